@@ -1,0 +1,37 @@
+import { chartHints, chartMessages } from './chart.ts';
+import { dataHints, dataMessages } from './data.ts';
+import { editionHints, editionMessages } from './edition.ts';
+import { exportHints, exportMessages } from './export.ts';
+import { fontHints, fontMessages } from './font.ts';
+import { layoutHints, layoutMessages } from './layout.ts';
+import { styleHints, styleMessages } from './style.ts';
+import { templateHints, templateMessages } from './template.ts';
+import { usageHints, usageMessages } from './usage.ts';
+
+/** Every sentence that banxin says. Codes are permanent: never renamed, never reused. */
+export const messages = {
+  ...usageMessages,
+  ...dataMessages,
+  ...templateMessages,
+  ...styleMessages,
+  ...chartMessages,
+  ...fontMessages,
+  ...layoutMessages,
+  ...exportMessages,
+  ...editionMessages,
+};
+
+export const hints = {
+  ...usageHints,
+  ...dataHints,
+  ...templateHints,
+  ...styleHints,
+  ...chartHints,
+  ...fontHints,
+  ...layoutHints,
+  ...exportHints,
+  ...editionHints,
+};
+
+export type DiagnosticCode = keyof typeof messages;
+export type HintCode = keyof typeof hints;

@@ -1,0 +1,55 @@
+/** Colour as ink. Components run from 0 to 1. */
+export type InkColor =
+  | { readonly space: 'gray'; /** 0 = no ink, 1 = full black */ readonly k: number }
+  | {
+      readonly space: 'cmyk';
+      readonly c: number;
+      readonly m: number;
+      readonly y: number;
+      readonly k: number;
+      /** What a screen shows, where the designer said so: `device-cmyk(c m y k, #rrggbb)`. */
+      readonly screen?: Srgb;
+    }
+  | { readonly space: 'rgb'; readonly value: Srgb }
+  | { readonly space: 'spot'; readonly name: string; readonly tint: number; readonly alternate: InkColor };
+
+export interface Srgb {
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
+}
+
+/** An ink with its opacity. */
+export interface Ink {
+  readonly color: InkColor;
+  readonly alpha: number;
+}
+
+export const black: Ink = { color: { space: 'gray', k: 1 }, alpha: 1 };
+
+export interface GradientStop {
+  /** 0 … 1 along the gradient line */
+  readonly offset: number;
+  readonly ink: Ink;
+}
+
+/** Coordinates are in the space of the shape that is painted, in pt, y down. */
+export type Paint =
+  | { readonly kind: 'ink'; readonly ink: Ink }
+  | {
+      readonly kind: 'linear';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stops: readonly GradientStop[];
+    }
+  | {
+      readonly kind: 'radial';
+      readonly cx: number;
+      readonly cy: number;
+      readonly r: number;
+      readonly stops: readonly GradientStop[];
+    };
+
+export const solid = (ink: Ink): Paint => ({ kind: 'ink', ink });

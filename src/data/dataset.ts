@@ -1,0 +1,53 @@
+import type { Exact } from '../base/decimal.ts';
+import type { Origin } from '../base/origin.ts';
+import type { SourceSpan } from '../base/span.ts';
+
+/** Everything that a template can name: the root has one entry per data name of the manifest, and `publication`. */
+export interface Dataset {
+  readonly root: Mapping;
+}
+
+export type Datum = Scalar | Sequence | Mapping | Figure;
+
+/** One value, as its source wrote it. */
+export interface Scalar {
+  readonly kind: 'scalar';
+  /** `empty`: YAML null, an empty cell. A number keeps both its lexeme and its exact value. */
+  readonly type: 'text' | 'number' | 'boolean' | 'empty';
+  /** How it prints: the lexeme of the source (50.680 stays), or a computed value in plain decimals. */
+  readonly lexeme: string;
+  /** Present when `type` is `number`; of 50.68 % it is 50.68. */
+  readonly number?: Exact;
+  readonly unit?: string;
+  readonly period?: string;
+  /** A derived figure that is a change: A → B, printed in words by `change`, as a signed percentage by `num`. */
+  readonly change?: { readonly from: Exact; readonly to: Exact };
+  readonly origin: Origin;
+}
+
+export interface Sequence {
+  readonly kind: 'sequence';
+  readonly items: readonly Datum[];
+  readonly path: string;
+  readonly place: SourceSpan;
+}
+
+export interface Mapping {
+  readonly kind: 'mapping';
+  readonly entries: ReadonlyMap<string, Datum>;
+  readonly path: string;
+  readonly place: SourceSpan;
+}
+
+/** A figure written long: `{ value, unit, period, source }` or `{ unit, series: { … } }`. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** Absent for a series. Its unit and period are the figure's. */
+  readonly value?: Scalar;
+  /** Points by period, in source order; each has the figure's unit. */
+  readonly series?: Mapping;
+  /** All that was written, by key: value, unit, period, source, series, … */
+  readonly members: ReadonlyMap<string, Datum>;
+  readonly path: string;
+  readonly place: SourceSpan;
+}

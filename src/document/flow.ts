@@ -1,0 +1,128 @@
+import type { Ink } from '../base/ink.ts';
+import type { Pt } from '../base/measure.ts';
+import type { OriginRange } from '../base/origin.ts';
+import type { SourceSpan } from '../base/span.ts';
+import type { ComputedStyle, ContentItem, PageStyles, ParagraphStyle, TextStyle } from '../style/computed.ts';
+import type { Graphic, ImageSource } from './graphic.ts';
+
+/** What stage ③ makes and stage ④ lays out: a closed set of core blocks with computed style. */
+export interface Flow {
+  readonly root: BoxBlock;
+  readonly pages: PageStyles;
+  readonly title: string;
+  readonly language: string;
+}
+
+export type Block = BoxBlock | ParagraphBlock | TableBlock | PictureBlock;
+
+/** What every block has. */
+export interface BlockFace {
+  readonly style: ComputedStyle;
+  readonly span: SourceSpan;
+  /** The HTML tag that it came from: the tagger's and the debugger's handle. */
+  readonly tag: string;
+  /** Targets of links and page references that point here. */
+  readonly ids: readonly string[];
+  /** Heading level and text for bookmarks and contents. */
+  readonly heading?: { readonly level: number; readonly text: string };
+  /** Named strings set where this block starts. */
+  readonly strings: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** A block container: display block, list-item, or grid. Column properties make it snake. */
+export interface BoxBlock extends BlockFace {
+  readonly kind: 'box';
+  readonly children: readonly Block[];
+  /** List marker, set at the first line's baseline. */
+  readonly marker?: { readonly items: readonly Inline[]; readonly position: 'outside' | 'inside' };
+}
+
+/** A block whose whole content is one paragraph. */
+export interface ParagraphBlock extends BlockFace {
+  readonly kind: 'paragraph';
+  readonly items: readonly Inline[];
+  readonly marker?: { readonly items: readonly Inline[]; readonly position: 'outside' | 'inside' };
+}
+
+/** A picture of fixed ratio, or a chart that draws itself to size. */
+export interface PictureBlock extends BlockFace {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  readonly alt: string;
+}
+
+export type Picture =
+  | { readonly kind: 'image'; readonly image: ImageSource; readonly width: Pt; readonly height: Pt }
+  | { readonly kind: 'graphic'; readonly graphic: Graphic }
+  /** `draw` is pure; the layout memoizes it. Width and height are of the whole chart; the natural ratio serves where height is auto. */
+  | { readonly kind: 'chart'; readonly natural: { readonly width: Pt; readonly height: Pt }; readonly draw: (width: Pt, height: Pt) => Graphic };
+
+export interface TableBlock extends BlockFace {
+  readonly kind: 'table';
+  readonly caption?: Block;
+  /** From colgroup and col; one entry per grid column that was named. */
+  readonly columns: readonly ComputedStyle[];
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+  readonly foot: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly style: ComputedStyle;
+  readonly span: SourceSpan;
+  readonly ids: readonly string[];
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly header: boolean;
+  readonly content: BoxBlock | ParagraphBlock;
+}
+
+/** What stands in a line. */
+export type Inline =
+  | InlineText
+  | { readonly kind: 'break'; readonly span: SourceSpan; readonly style: InlineStyle }
+  /** A place where the line may break, from `<wbr>`. */
+  | { readonly kind: 'opportunity' }
+  | { readonly kind: 'page-number'; readonly style: InlineStyle; readonly span: SourceSpan }
+  | { readonly kind: 'page-count'; readonly style: InlineStyle; readonly span: SourceSpan }
+  | { readonly kind: 'page-reference'; readonly target: string; readonly style: InlineStyle; readonly span: SourceSpan }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly width: Pt; readonly height: Pt; readonly alt: string; readonly style: InlineStyle; readonly span: SourceSpan }
+  /** A link target inside a paragraph. */
+  | { readonly kind: 'anchor'; readonly id: string }
+  /** Fills the line with a row of `text` (leaders in contents), pushing what follows to the end. */
+  | { readonly kind: 'leader'; readonly text: string; readonly style: InlineStyle };
+
+export interface InlineText {
+  readonly kind: 'text';
+  /** White space is already collapsed across the paragraph as `white-space` asks; no `\n` but in pre. */
+  readonly text: string;
+  readonly origins: readonly OriginRange[];
+  readonly style: InlineStyle;
+  readonly span: SourceSpan;
+}
+
+/** Inline text style, plus what the enclosing inline elements add. */
+export interface InlineStyle {
+  readonly text: TextStyle;
+  readonly paragraph: Pick<ParagraphStyle, 'whiteSpace' | 'wordBreak' | 'lineBreak' | 'hyphens'>;
+  /** Up is positive. */
+  readonly shift: Pt;
+  readonly decorations: readonly { readonly line: 'underline' | 'overline' | 'line-through'; readonly ink: Ink; readonly thickness?: Pt; readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy' }[];
+  /** Inline elements with a background, border or padding, outermost first; the same object for all of an element's text. */
+  readonly boxes: readonly InlineBox[];
+  readonly link?: string;
+  /** The inline tag that it came from (`strong`, `a`, `sup`, …), nearest first. */
+  readonly tag: string;
+}
+
+export interface InlineBox {
+  readonly style: ComputedStyle;
+}
+
+/** Content of a margin box, for ④ to fill on each page. */
+export type RunningContent = readonly ContentItem[];

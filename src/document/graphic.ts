@@ -1,0 +1,81 @@
+import type { Ink, Paint } from '../base/ink.ts';
+import type { Pt } from '../base/measure.ts';
+
+/** Path commands in pt, y down. */
+export type PathCommand =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** a b c d e f, as in SVG and PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export interface Stroke {
+  readonly paint: Paint;
+  readonly width: Pt;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly miterLimit: number;
+  readonly dash: readonly Pt[];
+  readonly dashOffset: Pt;
+}
+
+export interface PathItem {
+  readonly kind: 'path';
+  readonly commands: readonly PathCommand[];
+  readonly fill?: Paint;
+  readonly fillRule: 'nonzero' | 'evenodd';
+  readonly stroke?: Stroke;
+}
+
+/** Text not yet shaped; x, y is the anchor on the alphabetic baseline. */
+export interface GraphicText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly families: readonly string[];
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly size: Pt;
+  readonly ink: Ink;
+}
+
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly image: ImageSource;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+export interface GroupItem<T> {
+  readonly kind: 'group';
+  readonly transform?: Matrix;
+  /** Painting is kept inside this path (non-zero rule). */
+  readonly clip?: readonly PathCommand[];
+  readonly opacity: number;
+  readonly items: readonly T[];
+}
+
+export type GraphicItem = PathItem | GraphicText | ImageItem | GroupItem<GraphicItem>;
+
+/** A drawing of fixed size: a chart, or an SVG file. */
+export interface Graphic {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly items: readonly GraphicItem[];
+}
+
+/** A picture as it stood on disk, its header read. */
+export interface ImageSource {
+  /** The manifest path: two uses of one file are one image in the PDF. */
+  readonly path: string;
+  readonly format: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Pt } from '../../base/measure.ts';
+import type { Inline } from '../../document/flow.ts';
+import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
+import type { FontBook } from '../fontbook.ts';
+import type { PageItem } from '../page.ts';
+
+/** One paragraph to be set. */
+export interface ParagraphRequest {
+  readonly items: readonly Inline[];
+  readonly style: ParagraphStyle;
+  /** The block's own text style: the strut of every line, and the indent's em. */
+  readonly text: TextStyle;
+  /** Line length. `Infinity` asks for one line per forced break, set natural: its width is the max-content width. */
+  readonly measure: Pt;
+  /** First-line indent, resolved. */
+  readonly indent: Pt;
+  readonly book: FontBook;
+  readonly pages: PageValues;
+}
+
+/** What page numbers and references print as; the layout's last pass knows them. */
+export interface PageValues {
+  readonly pageNumber: string;
+  readonly pageCount: string;
+  /** Undefined while unknown: a placeholder of two digits is set. */
+  pageOf(id: string): string | undefined;
+}
+
+export interface ComposedParagraph {
+  readonly lines: readonly ComposedLine[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** True where a page number, count or reference stands in it, so that it cannot be kept from pass to pass. */
+  readonly volatile: boolean;
+}
+
+/** Items are placed with x from the start of the measure and y from the baseline (up is negative). */
+export interface ComposedLine {
+  readonly items: readonly PageItem[];
+  /** Distance from the line's top to its baseline, and the line's whole height (leading). */
+  readonly baseline: Pt;
+  readonly height: Pt;
+  /** Natural right edge of the content, indent included. */
+  readonly width: Pt;
+  readonly anchors: readonly { readonly id: string; readonly x: Pt }[];
+  readonly forcedBreak: boolean;
+}

@@ -1,0 +1,89 @@
+import type { Ink } from '../base/ink.ts';
+import type { Edges, Pt, Rect } from '../base/measure.ts';
+import type { Origin } from '../base/origin.ts';
+import type { SourceSpan } from '../base/span.ts';
+import type { GroupItem, ImageItem, PathItem } from '../document/graphic.ts';
+
+/** What stage ④ makes: glyphs and shapes at fixed positions, the same for every profile. */
+export interface PagedDocument {
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+  /** Where ids stand. */
+  readonly destinations: ReadonlyMap<string, Destination>;
+  readonly title: string;
+  readonly language: string;
+}
+
+/** x, y = 0 is the top left corner of the trimmed page; the bleed has negative coordinates. */
+export interface Page {
+  /** From 1. */
+  readonly number: number;
+  readonly name: string;
+  readonly side: 'left' | 'right';
+  readonly blank: boolean;
+  /** Trim size. */
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly bleed: Pt | 'auto';
+  readonly marks: readonly ('crop' | 'cross')[];
+  /** In painting order. */
+  readonly items: readonly PageItem[];
+}
+
+export type PageItem = GlyphRun | PathItem | ImageItem | GroupItem<PageItem> | LinkArea;
+
+/** Glyphs of one face, size and ink on one baseline: one text operator in the PDF. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  /** Key of the face in the FontBook. */
+  readonly face: string;
+  readonly size: Pt;
+  readonly ink: Ink;
+  /** Origin of the first glyph; y is the baseline. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Stretches of `glyphs` (start, end exclusive) that came from data. */
+  readonly origins: readonly { readonly start: number; readonly end: number; readonly origin: Origin }[];
+  readonly language: string;
+  /** The nearest inline or block tag. */
+  readonly tag: string;
+  /** Text that is no content: running heads, folios, list markers made by counters keep `false`. */
+  readonly artifact: boolean;
+}
+
+export interface PlacedGlyph {
+  /** Glyph id in the face. */
+  readonly id: number;
+  /** The source text that it stands for; '' for the later glyphs of one character. */
+  readonly text: string;
+  /** Distance from the run's x to this glyph's origin. */
+  readonly dx: Pt;
+  /** Shift of this glyph above the baseline; mostly 0. */
+  readonly dy: Pt;
+  /** The face's own advance at this size: what the PDF viewer adds. */
+  readonly advance: Pt;
+}
+
+export interface LinkArea {
+  readonly kind: 'link';
+  readonly box: Rect;
+  /** `#id` inside the document, else an address. */
+  readonly target: string;
+  readonly span: SourceSpan;
+  readonly text: string;
+}
+
+export interface Destination {
+  readonly page: number;
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
+export interface OutlineEntry {
+  readonly level: number;
+  readonly text: string;
+  readonly destination: Destination;
+}
+
+export const noEdges: Edges<Pt> = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -1,0 +1,182 @@
+import type { Ink } from '../base/ink.ts';
+import type { Edges, LengthPercentage, Pt } from '../base/measure.ts';
+import type { SourceSpan } from '../base/span.ts';
+
+export type Auto = 'auto';
+export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
+
+export interface Border {
+  readonly width: Pt;
+  readonly style: BorderStyle;
+  readonly ink: Ink;
+}
+
+export interface ColorStop {
+  readonly ink: Ink;
+  readonly position?: LengthPercentage;
+}
+
+export type BackgroundImage =
+  | { readonly kind: 'url'; readonly url: string; readonly span: SourceSpan }
+  | { readonly kind: 'linear-gradient'; /** degrees, 0 = to top, clockwise */ readonly angle: number; readonly stops: readonly ColorStop[] }
+  | { readonly kind: 'radial-gradient'; readonly shape: 'circle' | 'ellipse'; readonly stops: readonly ColorStop[] };
+
+export interface Background {
+  readonly color?: Ink;
+  /** First is topmost. */
+  readonly images: readonly BackgroundImage[];
+  readonly size: 'auto' | 'cover' | 'contain' | readonly [LengthPercentage | Auto, LengthPercentage | Auto];
+  readonly position: readonly [LengthPercentage, LengthPercentage];
+  readonly repeat: 'repeat' | 'no-repeat';
+}
+
+export type TrackSize =
+  | { readonly kind: 'length'; readonly value: LengthPercentage }
+  | { readonly kind: 'fr'; readonly value: number }
+  | { readonly kind: 'auto' }
+  /** min is `auto` or a length; max is a length or fr */
+  | { readonly kind: 'minmax'; readonly min: LengthPercentage | Auto; readonly max: { readonly kind: 'length'; readonly value: LengthPercentage } | { readonly kind: 'fr'; readonly value: number } | { readonly kind: 'auto' } };
+
+/** Grid lines count from 1; `span` alone places automatically. */
+export interface GridPlacement {
+  readonly start: number | Auto;
+  readonly end: number | Auto;
+  readonly span: number;
+}
+
+export type ContentItem =
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly style: CounterStyle }
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'named-string'; readonly name: string; readonly which: 'first' | 'last' | 'start' | 'first-except' }
+  | { readonly kind: 'element-text' };
+
+export type CounterStyle = 'decimal' | 'decimal-leading-zero' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'cjk-decimal' | 'simp-chinese-informal' | 'disc' | 'circle' | 'square' | 'none';
+
+export type Break = 'auto' | 'avoid' | 'page' | 'column' | 'left' | 'right' | 'always' | 'avoid-page' | 'avoid-column';
+
+/** What inline text looks like. All of it is inherited but `decoration`, `verticalAlign` and `background`, which ③ resolves per inline element. */
+export interface TextStyle {
+  /** Generic names already stand as `serif`, `sans-serif`, `kai`, `fangsong`, `monospace`. */
+  readonly families: readonly string[];
+  readonly size: Pt;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly ink: Ink;
+  readonly letterSpacing: Pt;
+  /** OpenType features asked for by font-feature-settings and font-variant-numeric. */
+  readonly features: readonly string[];
+  readonly lineHeight: Pt;
+  /** BCP 47, from `lang`. */
+  readonly language: string;
+  readonly autospace: boolean;
+  readonly spacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all' | 'auto';
+  readonly overprint: 'auto' | 'always' | 'never';
+}
+
+export interface ParagraphStyle {
+  readonly align: 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
+  readonly alignLast: 'auto' | 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
+  readonly justify: 'auto' | 'none' | 'inter-character' | 'inter-word';
+  readonly indent: LengthPercentage;
+  readonly indentHanging: boolean;
+  readonly indentEachLine: boolean;
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
+  readonly wordBreak: 'normal' | 'break-all' | 'keep-all';
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly tabSize: number;
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  readonly hanging: boolean;
+  readonly orphans: number;
+  readonly widows: number;
+}
+
+/** The computed style of one element: every property of the contract that banxin lays out. Lengths in pt. */
+export interface ComputedStyle {
+  readonly display: 'block' | 'inline' | 'none' | 'grid' | 'list-item' | 'table' | 'table-row' | 'table-cell' | 'table-row-group' | 'table-header-group' | 'table-footer-group' | 'table-column' | 'table-column-group' | 'table-caption';
+  readonly position: 'static' | 'relative' | 'absolute';
+  readonly inset: Edges<LengthPercentage | Auto>;
+  readonly margin: Edges<LengthPercentage | Auto>;
+  readonly padding: Edges<LengthPercentage>;
+  readonly border: Edges<Border>;
+  /** Corner radii: top-left, top-right, bottom-right, bottom-left. */
+  readonly radius: readonly [LengthPercentage, LengthPercentage, LengthPercentage, LengthPercentage];
+  readonly background: Background;
+  readonly width: LengthPercentage | Auto;
+  readonly height: LengthPercentage | Auto;
+  readonly minWidth: LengthPercentage;
+  readonly maxWidth: LengthPercentage | 'none';
+  readonly minHeight: LengthPercentage;
+  readonly maxHeight: LengthPercentage | 'none';
+  readonly boxSizing: 'content-box' | 'border-box';
+  readonly boxDecorationBreak: 'slice' | 'clone';
+  readonly opacity: number;
+  /** Degrees, clockwise, about the centre of the border box. */
+  readonly rotate: number;
+  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
+
+  readonly columnCount: number | Auto;
+  readonly columnGap: LengthPercentage | 'normal';
+  readonly rowGap: LengthPercentage;
+  readonly columnRule: Border;
+  readonly columnFill: 'balance' | 'auto';
+  readonly columnSpan: 'none' | 'all';
+  readonly gridColumns: readonly TrackSize[];
+  readonly gridColumn: GridPlacement;
+  readonly gridRow: GridPlacement;
+
+  readonly page: string | Auto;
+  readonly breakBefore: Break;
+  readonly breakAfter: Break;
+  readonly breakInside: 'auto' | 'avoid';
+  readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentItem[] }[];
+  readonly counterReset: readonly { readonly name: string; readonly value: number }[];
+  readonly counterIncrement: readonly { readonly name: string; readonly value: number }[];
+  readonly counterSet: readonly { readonly name: string; readonly value: number }[];
+  /** For ::before, ::after and margin boxes; `none` otherwise. */
+  readonly content: readonly ContentItem[] | 'normal' | 'none';
+  readonly listStyleType: CounterStyle | { readonly text: string };
+  readonly listStylePosition: 'outside' | 'inside';
+
+  readonly borderCollapse: 'collapse' | 'separate';
+  readonly borderSpacing: readonly [Pt, Pt];
+  readonly verticalAlign: 'baseline' | 'sub' | 'super' | 'top' | 'middle' | 'bottom' | LengthPercentage;
+
+  readonly decoration: { readonly lines: readonly ('underline' | 'overline' | 'line-through')[]; readonly ink?: Ink; readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy'; readonly thickness?: Pt };
+
+  readonly text: TextStyle;
+  readonly paragraph: ParagraphStyle;
+}
+
+/** One box in a page's margin, by CSS name (`top-left-corner` … `bottom-right`). */
+export interface MarginBox {
+  readonly name: string;
+  readonly style: ComputedStyle;
+}
+
+/** What `@page` says for one page. */
+export interface PageStyle {
+  /** Trim size. */
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly margin: Edges<Pt>;
+  readonly padding: Edges<Pt>;
+  readonly border: Edges<Border>;
+  readonly background: Background;
+  /** `auto`: 3 mm where the profile bleeds. */
+  readonly bleed: Pt | Auto;
+  readonly marks: readonly ('crop' | 'cross')[];
+  readonly marginBoxes: readonly MarginBox[];
+}
+
+/** A page as `@page` selectors see it. */
+export interface PageFacts {
+  readonly name: string;
+  readonly first: boolean;
+  readonly side: 'left' | 'right';
+  readonly blank: boolean;
+}
+
+/** Which page style holds for a page; pure, may be memoized by the facts. */
+export type PageStyles = (facts: PageFacts) => PageStyle;
