@@ -6,3 +6,12 @@ export interface Source {
   readonly shown: string;
   readonly bytes: Uint8Array;
 }
+
+/** What came of asking for a file. */
+export type Opened =
+  | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'missing' }
+  /** Outside the declared folders, or no plain file. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'unreadable'; readonly reason: string };

@@ -23,6 +23,15 @@ export interface Scalar {
   /** A derived figure that is a change: A → B, printed in words by `change`, as a signed percentage by `num`. */
   readonly change?: { readonly from: Exact; readonly to: Exact };
   readonly origin: Origin;
+  /** Present on a text that does not run straight on from its place: quoted, escaped or of several lines. `placeWithin` reads it. */
+  readonly runs?: readonly TextRun[];
+}
+
+/** From the UTF-16 index `at` of a text on, its characters stand one after another from this line and column on. */
+export interface TextRun {
+  readonly at: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface Sequence {
@@ -35,6 +44,8 @@ export interface Sequence {
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: ReadonlyMap<string, Datum>;
+  /** Where its keys stand; kept for the manifest only. */
+  readonly keyPlaces?: ReadonlyMap<string, SourceSpan>;
   readonly path: string;
   readonly place: SourceSpan;
 }

@@ -1,5 +1,43 @@
 import type { Hints, Messages } from './entry.ts';
 
-export const exportMessages = {} as const satisfies Messages;
+export const exportMessages = {
+  'export/notdef': {
+    severity: 'error',
+    zh: '第 {page} 页的“{text}”在字体 {font} 里没有字形，印出来会是空框。',
+    en: 'Page {page}: “{text}” has no glyph in the font {font} and would print as an empty box.',
+  },
+  'export/image-broken': {
+    severity: 'error',
+    zh: '图片 {image} 的数据坏了，读不出来（第 {page} 页）。',
+    en: 'The data of the image {image} is broken and cannot be read (page {page}).',
+  },
+  'export/unknown-destination': {
+    severity: 'warning',
+    zh: '链接“{text}”指向 #{id}，但文中没有这个 id，所以链接没有做出来。',
+    en: 'The link “{text}” points to #{id}, but nothing here has that id, so no link was made.',
+  },
+  'export/link-refused': {
+    severity: 'warning',
+    zh: '链接“{text}”的地址 {target} 不能用，所以链接没有做出来。',
+    en: 'The link “{text}” has the address {target}, which cannot be used, so no link was made.',
+  },
+} as const satisfies Messages;
 
-export const exportHints = {} as const satisfies Hints;
+export const exportHints = {
+  'export/choose-another-font': {
+    zh: '请换一种有这个字的字体，或改用另一个字。',
+    en: 'Choose a font that has the character, or write another character.',
+  },
+  'export/save-image-again': {
+    zh: '请用看图软件打开这张图片，另存一遍再用。',
+    en: 'Open the image in a viewer and save it anew.',
+  },
+  'export/link-kinds': {
+    zh: '链接可以写 https://、http://、mailto: 开头的地址，或者 #id。',
+    en: 'A link may be an address that starts with https://, http:// or mailto:, or an #id.',
+  },
+  'export/give-an-id': {
+    zh: '请给要指向的元素加上 id="{id}"，或者改正链接。',
+    en: 'Give the element that is meant id="{id}", or correct the link.',
+  },
+} as const satisfies Hints;

@@ -1,9 +1,11 @@
 import { chartHints, chartMessages } from './chart.ts';
+import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
 import { editionHints, editionMessages } from './edition.ts';
 import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
+import { realizeHints, realizeMessages } from './realize.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -11,9 +13,11 @@ import { usageHints, usageMessages } from './usage.ts';
 /** Every sentence that banxin says. Codes are permanent: never renamed, never reused. */
 export const messages = {
   ...usageMessages,
+  ...commandMessages,
   ...dataMessages,
   ...templateMessages,
   ...styleMessages,
+  ...realizeMessages,
   ...chartMessages,
   ...fontMessages,
   ...layoutMessages,
@@ -23,9 +27,11 @@ export const messages = {
 
 export const hints = {
   ...usageHints,
+  ...commandHints,
   ...dataHints,
   ...templateHints,
   ...styleHints,
+  ...realizeHints,
   ...chartHints,
   ...fontHints,
   ...layoutHints,

@@ -1,0 +1,79 @@
+import type { Hints, Messages } from './entry.ts';
+
+/** What the command line and the edge say: wrong usage (exit 2), a busy folder (6), failed input or output (7). */
+export const commandMessages = {
+  'usage/arguments': { severity: 'error', zh: '命令写得不对：{reason}。', en: 'The command line is wrong: {reason}.' },
+  'usage/unknown-command': { severity: 'error', zh: '没有名为“{name}”的命令。', en: 'There is no command called “{name}”.' },
+  'usage/command-not-yet': {
+    severity: 'error',
+    zh: '这一版的版心还没有“{name}”命令。',
+    en: 'This version of banxin does not have the command “{name}” yet.',
+  },
+  'usage/unknown-profile': { severity: 'error', zh: '没有名为“{name}”的输出方式。', en: 'There is no profile called “{name}”.' },
+  'usage/profile-left-out': {
+    severity: 'note',
+    zh: '清单要的“{name}”文件这一版还做不了，先做能做的。',
+    en: 'The manifest asks for the “{name}” file, which this version cannot make yet; the others are made.',
+  },
+  'usage/no-profile-left': {
+    severity: 'error',
+    zh: '清单要的输出方式这一版都还做不了：{names}。',
+    en: 'This version can make none of the profiles that the manifest asks for: {names}.',
+  },
+  'usage/no-publication': {
+    severity: 'error',
+    zh: '“{folder}”里没有 publication.yaml，不是一个出版物。',
+    en: '“{folder}” holds no publication.yaml, so it is no publication.',
+  },
+  'usage/which-publication': {
+    severity: 'error',
+    zh: '请写明要哪一个出版物。data/ 下有：{names}。',
+    en: 'Say which publication. Under data/ there are: {names}.',
+  },
+  'usage/none-here': {
+    severity: 'error',
+    zh: '没有写出版物，data/ 下也没有带 publication.yaml 的文件夹。',
+    en: 'No publication was named, and no folder under data/ has a publication.yaml.',
+  },
+  'usage/missing-data-file': { severity: 'error', zh: '找不到数据文件“{file}”。', en: 'The data file “{file}” is not there.' },
+  'usage/missing-template': {
+    severity: 'error',
+    zh: '找不到模板“{name}”：{looked} 都没有带 layout.hbs 的这个文件夹。',
+    en: 'The template “{name}” is not there: none of {looked} has such a folder with a layout.hbs.',
+  },
+  'usage/refused-path': {
+    severity: 'error',
+    zh: '不能读取“{file}”：它在出版物的文件夹之外，或者不是普通文件。',
+    en: '“{file}” cannot be read: it lies outside the publication’s folder, or is no plain file.',
+  },
+  'usage/output-over-input': {
+    severity: 'error',
+    zh: '输出文件夹“{folder}”里有要读的文件，会被覆盖。请另选一个文件夹。',
+    en: 'The output folder “{folder}” holds input files that would be overwritten. Choose another folder.',
+  },
+  'usage/output-not-folder': {
+    severity: 'error',
+    zh: '“{folder}”不是文件夹，不能放输出。',
+    en: '“{folder}” is no folder, so no output can be put there.',
+  },
+  'world/busy': {
+    severity: 'error',
+    zh: '“{folder}”正在被另一个版心进程写入（进程 {pid}）。请等它结束。',
+    en: '“{folder}” is being written by another banxin (process {pid}). Wait until it is done.',
+  },
+  'world/unreadable': { severity: 'error', zh: '读不了“{file}”：{reason}。', en: '“{file}” cannot be read: {reason}.' },
+  'world/unwritable': { severity: 'error', zh: '写不了“{file}”：{reason}。', en: '“{file}” cannot be written: {reason}.' },
+  'world/limit-file-size': {
+    severity: 'error',
+    zh: '“{file}”有 {size} MB，超过上限 {limit} MB。',
+    en: '“{file}” has {size} MB, more than the limit of {limit} MB.',
+  },
+} as const satisfies Messages;
+
+export const commandHints = {
+  'usage/nearest-command': { zh: '是否想写“{name}”？', en: 'Did you mean “{name}”?' },
+  'usage/see-help': { zh: '用法见 banxin --help。', en: 'See banxin --help.' },
+  'usage/nearest-file': { zh: '最接近的文件是“{file}”。', en: 'The nearest file is “{file}”.' },
+  'usage/nearest-template': { zh: '最接近的模板是“{name}”。', en: 'The nearest template is “{name}”.' },
+  'usage/manifest-names-it': { zh: '请核对 publication.yaml 里写的名字。', en: 'Check the name in publication.yaml.' },
+} as const satisfies Hints;

@@ -1,0 +1,68 @@
+import type { Hints, Messages } from './entry.ts';
+
+export const realizeMessages = {
+  'realize/unknown-reference': {
+    severity: 'error',
+    zh: '没有 id 为“{id}”的元素，{element} 指不到任何地方。',
+    en: 'No element has the id “{id}”, so {element} points nowhere.',
+  },
+  'realize/duplicate-id': {
+    severity: 'error',
+    zh: 'id“{id}”用了不止一次。',
+    en: 'The id “{id}” is used more than once.',
+  },
+  'realize/unsafe-link': {
+    severity: 'error',
+    zh: '链接“{target}”不能用：只支持 #编号、https:、http: 和 mailto:。',
+    en: 'The link “{target}” cannot be used: only #id, https:, http: and mailto: are supported.',
+  },
+  'realize/missing-picture': {
+    severity: 'error',
+    zh: '找不到图片“{file}”。',
+    en: 'The picture “{file}” is not there.',
+  },
+  'realize/refused-path': {
+    severity: 'error',
+    zh: '不能读取“{file}”：它在出版物、模板和 fonts/ 之外，或者不是普通文件。',
+    en: '“{file}” cannot be read: it lies outside the publication, its template and fonts/, or is no plain file.',
+  },
+  'realize/bad-picture': {
+    severity: 'error',
+    zh: '图片“{file}”读不出来：{reason}。',
+    en: 'The picture “{file}” cannot be read: {reason}.',
+  },
+  'realize/limit-picture-size': {
+    severity: 'error',
+    zh: '图片“{file}”有 {megapixels} 百万像素，上限是 {limit} 百万像素。',
+    en: 'The picture “{file}” has {megapixels} megapixels; the limit is {limit}.',
+  },
+  'realize/missing-chart': {
+    severity: 'error',
+    zh: '找不到图表“{file}”。',
+    en: 'The chart “{file}” is not there.',
+  },
+  'realize/unknown-data-set': {
+    severity: 'error',
+    zh: '图表要用的数据“{name}”不存在。',
+    en: 'The data “{name}” that the chart asks for is not there.',
+  },
+  'realize/bad-attribute': {
+    severity: 'error',
+    zh: '属性 {attribute} 的值“{value}”不对，应当是{expected}。',
+    en: 'The attribute {attribute} cannot be “{value}”; it should be {expectedEn}.',
+  },
+} as const satisfies Messages;
+
+export const realizeHints = {
+  'realize/nearest-id': { zh: '最接近的 id 是“{id}”。', en: 'The nearest id is “{id}”.' },
+  'realize/first-use': { zh: '第一次用在这里。', en: 'It was first used here.' },
+  'realize/looked-in': {
+    zh: '先在模板的文件夹里找，再在出版物的文件夹里找。请核对文件名，或把文件放进去。',
+    en: 'It is looked for in the template’s folder, then in the publication’s. Check the name or put the file there.',
+  },
+  'realize/picture-formats': {
+    zh: '支持 PNG、JPEG、WebP 和 SVG。请另存为其中一种。',
+    en: 'PNG, JPEG, WebP and SVG are supported. Save it as one of these.',
+  },
+  'realize/nearest-data': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
+} as const satisfies Hints;

@@ -1,0 +1,69 @@
+import type { Mm } from '../../base/measure.ts';
+import type { SourceSpan } from '../../base/span.ts';
+import type { Mapping } from '../dataset.ts';
+
+/** A value of publication.yaml, with its place there. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly span: SourceSpan;
+}
+
+export const profileNames = ['press', 'press-x1a', 'screen', 'archive'] as const;
+
+/** The outputs that a manifest can ask for. */
+export type ManifestProfile = (typeof profileNames)[number];
+
+/** A data file under the name that templates see. */
+export interface DataFile {
+  readonly name: string;
+  /** Relative to the publication, as written. */
+  readonly file: Placed<string>;
+  readonly sheet?: Placed<string>;
+  /** `A1:F20` */
+  readonly range?: Placed<string>;
+}
+
+/** What the manifest asks of the press files. */
+export interface PressFacts {
+  /** The printing condition: a name, or `{identifier, registry, info}` written out. */
+  readonly condition?: Placed<PressCondition>;
+  /** A file of the publication. */
+  readonly icc?: Placed<string>;
+  readonly bleed?: Placed<Mm>;
+  /** 转曲: text as outlines. */
+  readonly outline?: Placed<boolean>;
+  readonly imposition?: Placed<string>;
+}
+
+export interface PressCondition {
+  readonly identifier: string;
+  readonly registry?: string;
+  readonly info?: string;
+}
+
+/** What the manifest asks of the archive file. */
+export interface ArchiveFacts {
+  /** False leaves the data files out; a list names the files to attach. */
+  readonly attachments?: Placed<boolean | readonly Placed<string>[]>;
+}
+
+/** publication.yaml, checked. */
+export interface Manifest {
+  readonly id: Placed<string>;
+  readonly title: Placed<string>;
+  readonly template: Placed<string>;
+  readonly edition: Placed<string>;
+  /** YYYY-MM-DD, a real day. */
+  readonly date: Placed<string>;
+  /** BCP 47 */
+  readonly language: Placed<string>;
+  readonly author?: Placed<string>;
+  readonly subject?: Placed<string>;
+  readonly keywords: readonly Placed<string>[];
+  readonly data: readonly DataFile[];
+  readonly profiles: readonly Placed<ManifestProfile>[];
+  readonly press: PressFacts;
+  readonly archive: ArchiveFacts;
+  /** What templates see as `publication`. */
+  readonly facts: Mapping;
+}
