@@ -1,0 +1,11 @@
+import { fault, holds } from '../value.ts';
+import type { Helper } from './helper.ts';
+
+/** The first value that holds, else the last. */
+export const or: Helper = {
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+  options: [],
+  usage: '{{#if (or A B)}}',
+  run: ({ parameters }) => (parameters.find(({ value }) => holds(value)) ?? parameters.at(-1))?.value ?? fault(),
+};

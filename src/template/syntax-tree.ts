@@ -1,0 +1,89 @@
+/** The parts of Handlebars' syntax tree that we read. Lines count from 1, columns from 0, in UTF-16. */
+export interface SyntaxPlace {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+export interface SyntaxProgram {
+  readonly type: 'Program';
+  readonly body: readonly SyntaxStatement[];
+  readonly blockParams?: readonly string[] | undefined;
+  readonly chained?: boolean;
+}
+
+interface Invocation {
+  readonly params: readonly SyntaxExpression[];
+  readonly hash?: SyntaxHash | undefined;
+  readonly loc: SyntaxPlace;
+}
+
+export interface SyntaxMustache extends Invocation {
+  readonly type: 'MustacheStatement' | 'Decorator';
+  readonly path: SyntaxExpression;
+  readonly escaped: boolean;
+}
+
+export interface SyntaxBlock extends Invocation {
+  readonly type: 'BlockStatement' | 'DecoratorBlock';
+  readonly path: SyntaxExpression;
+  /** Absent in `{{^x}}…{{/x}}`. */
+  readonly program?: SyntaxProgram | undefined;
+  readonly inverse?: SyntaxProgram | undefined;
+}
+
+export interface SyntaxPartial extends Invocation {
+  readonly type: 'PartialStatement';
+  readonly name: SyntaxExpression;
+}
+
+export interface SyntaxPartialBlock extends Invocation {
+  readonly type: 'PartialBlockStatement';
+  readonly name: SyntaxExpression;
+  readonly program: SyntaxProgram;
+}
+
+export interface SyntaxContent {
+  readonly type: 'ContentStatement';
+  readonly value: string;
+  readonly original: string;
+  readonly loc: SyntaxPlace;
+}
+
+export interface SyntaxComment {
+  readonly type: 'CommentStatement';
+  readonly loc: SyntaxPlace;
+}
+
+export type SyntaxStatement =
+  | SyntaxMustache
+  | SyntaxBlock
+  | SyntaxPartial
+  | SyntaxPartialBlock
+  | SyntaxContent
+  | SyntaxComment;
+
+export interface SyntaxCall extends Invocation {
+  readonly type: 'SubExpression';
+  readonly path: SyntaxExpression;
+}
+
+export interface SyntaxPath {
+  readonly type: 'PathExpression';
+  readonly data: boolean;
+  readonly depth: number;
+  readonly parts: readonly string[];
+  readonly original: string;
+  readonly loc: SyntaxPlace;
+}
+
+export interface SyntaxLiteral {
+  readonly type: 'StringLiteral' | 'NumberLiteral' | 'BooleanLiteral' | 'UndefinedLiteral' | 'NullLiteral';
+  readonly value?: string | number | boolean;
+  readonly loc: SyntaxPlace;
+}
+
+export type SyntaxExpression = SyntaxCall | SyntaxPath | SyntaxLiteral;
+
+export interface SyntaxHash {
+  readonly pairs: readonly { readonly key: string; readonly value: SyntaxExpression; readonly loc: SyntaxPlace }[];
+}
