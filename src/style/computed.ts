@@ -18,7 +18,12 @@ export interface ColorStop {
 
 export type BackgroundImage =
   | { readonly kind: 'url'; readonly url: string; readonly span: SourceSpan }
-  | { readonly kind: 'linear-gradient'; /** degrees, 0 = to top, clockwise */ readonly angle: number; readonly stops: readonly ColorStop[] }
+  | {
+      readonly kind: 'linear-gradient' /** degrees, 0 = to top, clockwise */;
+      readonly angle: number /** Written as a corner: `angle` is that of a square box; in any other the 50 % line joins the two other corners. */;
+      readonly corner?: true;
+      readonly stops: readonly ColorStop[];
+    }
   | { readonly kind: 'radial-gradient'; readonly shape: 'circle' | 'ellipse'; readonly stops: readonly ColorStop[] };
 
 export interface Background {
@@ -35,7 +40,14 @@ export type TrackSize =
   | { readonly kind: 'fr'; readonly value: number }
   | { readonly kind: 'auto' }
   /** min is `auto` or a length; max is a length or fr */
-  | { readonly kind: 'minmax'; readonly min: LengthPercentage | Auto; readonly max: { readonly kind: 'length'; readonly value: LengthPercentage } | { readonly kind: 'fr'; readonly value: number } | { readonly kind: 'auto' } };
+  | {
+      readonly kind: 'minmax';
+      readonly min: LengthPercentage | Auto;
+      readonly max:
+        | { readonly kind: 'length'; readonly value: LengthPercentage }
+        | { readonly kind: 'fr'; readonly value: number }
+        | { readonly kind: 'auto' };
+    };
 
 /** Grid lines count from 1; `span` alone places automatically. */
 export interface GridPlacement {
@@ -48,10 +60,26 @@ export type ContentItem =
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'counter'; readonly name: string; readonly style: CounterStyle }
   | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'named-string'; readonly name: string; readonly which: 'first' | 'last' | 'start' | 'first-except' }
+  | {
+      readonly kind: 'named-string';
+      readonly name: string;
+      readonly which: 'first' | 'last' | 'start' | 'first-except';
+    }
   | { readonly kind: 'element-text' };
 
-export type CounterStyle = 'decimal' | 'decimal-leading-zero' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'cjk-decimal' | 'simp-chinese-informal' | 'disc' | 'circle' | 'square' | 'none';
+export type CounterStyle =
+  | 'decimal'
+  | 'decimal-leading-zero'
+  | 'lower-alpha'
+  | 'upper-alpha'
+  | 'lower-roman'
+  | 'upper-roman'
+  | 'cjk-decimal'
+  | 'simp-chinese-informal'
+  | 'disc'
+  | 'circle'
+  | 'square'
+  | 'none';
 
 export type Break = 'auto' | 'avoid' | 'page' | 'column' | 'left' | 'right' | 'always' | 'avoid-page' | 'avoid-column';
 
@@ -94,7 +122,21 @@ export interface ParagraphStyle {
 
 /** The computed style of one element: every property of the contract that banxin lays out. Lengths in pt. */
 export interface ComputedStyle {
-  readonly display: 'block' | 'inline' | 'none' | 'grid' | 'list-item' | 'table' | 'table-row' | 'table-cell' | 'table-row-group' | 'table-header-group' | 'table-footer-group' | 'table-column' | 'table-column-group' | 'table-caption';
+  readonly display:
+    | 'block'
+    | 'inline'
+    | 'none'
+    | 'grid'
+    | 'list-item'
+    | 'table'
+    | 'table-row'
+    | 'table-cell'
+    | 'table-row-group'
+    | 'table-header-group'
+    | 'table-footer-group'
+    | 'table-column'
+    | 'table-column-group'
+    | 'table-caption';
   readonly position: 'static' | 'relative' | 'absolute';
   readonly inset: Edges<LengthPercentage | Auto>;
   readonly margin: Edges<LengthPercentage | Auto>;
@@ -143,7 +185,15 @@ export interface ComputedStyle {
   readonly borderSpacing: readonly [Pt, Pt];
   readonly verticalAlign: 'baseline' | 'sub' | 'super' | 'top' | 'middle' | 'bottom' | LengthPercentage;
 
-  readonly decoration: { readonly lines: readonly ('underline' | 'overline' | 'line-through')[]; readonly ink?: Ink; readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy'; readonly thickness?: Pt };
+  readonly decoration: {
+    readonly lines: readonly ('underline' | 'overline' | 'line-through')[];
+    readonly ink?: Ink;
+    readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+    readonly thickness?: Pt;
+  };
+
+  /** `-banxin-palette`: series inks of charts, in order; inherited. */
+  readonly palette: readonly Ink[];
 
   readonly text: TextStyle;
   readonly paragraph: ParagraphStyle;

@@ -1,0 +1,27 @@
+import { type CssValue, printCss } from './css-value.ts';
+
+/** Properties that are promised and not set yet, each with the values that ask for nothing new. */
+const asking: Readonly<Record<string, readonly string[]>> = {
+  'writing-mode': ['horizontal-tb'],
+  'text-orientation': ['mixed'],
+  'text-combine-upright': ['none'],
+  'text-emphasis': ['none'],
+  'text-emphasis-style': ['none'],
+  'text-emphasis-color': ['currentcolor'],
+  'text-emphasis-position': [],
+  'ruby-position': ['over', 'alternate'],
+  'ruby-align': ['space-around'],
+  'line-snap': ['none'],
+  'hanging-punctuation': ['none'],
+  '-banxin-overprint': ['auto'],
+};
+
+export const notYetProperties: readonly string[] = Object.keys(asking);
+
+export const isNotYet = (property: string): boolean => Object.hasOwn(asking, property);
+
+/** Whether the declaration asks for what banxin does not set yet. */
+export function asksForMore(property: string, values: readonly CssValue[]): boolean {
+  const quiet = Object.hasOwn(asking, property) ? asking[property] : undefined;
+  return quiet !== undefined && ![...quiet, 'initial', 'inherit', 'unset'].includes(printCss(values).toLowerCase());
+}

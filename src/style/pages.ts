@@ -1,0 +1,122 @@
+import { type Edges, type LengthPercentage, type Pt, resolveLength } from '../base/measure.ts';
+import { backgroundOf, bordersOf, edges } from './assemble.ts';
+import type { Computed, Computer } from './compute.ts';
+import type { Auto, MarginBox, PageFacts, PageStyle, PageStyles } from './computed.ts';
+import type { Draft } from './declaration.ts';
+import { inCascadeOrder } from './order.ts';
+import { marginBoxNames } from './rules/page.ts';
+import type { PageRule, PageSelector, Stylesheet } from './stylesheet.ts';
+
+interface RankedPage {
+  readonly selector: PageSelector;
+  readonly rule: PageRule;
+  readonly rank: number;
+}
+
+/** Resolves `@page` for every kind of page; what is inherited comes from the root element. */
+export function makePageStyles(sheets: readonly Stylesheet[], root: Computed, computer: Computer): PageStyles {
+  const ranked = rankPages(sheets);
+  const byRules = new Map<string, PageStyle>();
+  const byFacts = new Map<string, PageStyle>();
+
+  const pages: PageStyles = (facts) => {
+    const key = `${facts.first}|${facts.side}|${facts.blank}|${facts.name}`;
+    const known = byFacts.get(key);
+    if (known !== undefined) return known;
+    const matching = ranked.filter(({ selector }) => applies(selector, facts));
+    const rules = matching.map(({ rank }) => rank).join(',');
+    const style =
+      byRules.get(rules) ??
+      pageStyle(
+        matching.map(({ rule }) => rule),
+        root,
+        computer,
+      );
+    byRules.set(rules, style);
+    byFacts.set(key, style);
+    return style;
+  };
+
+  // Once over all kinds, so that a fault in any is told now and not by a page.
+  for (const name of new Set(['', ...ranked.map(({ selector }) => selector.name ?? '')])) {
+    for (const first of [false, true]) {
+      for (const side of ['right', 'left'] as const)
+        for (const blank of [false, true]) pages({ name, first, side, blank });
+    }
+  }
+  return pages;
+}
+
+const applies = ({ name, pseudos }: PageSelector, facts: PageFacts): boolean =>
+  (name === undefined || name === facts.name) &&
+  pseudos.every((pseudo) =>
+    pseudo === 'first' ? facts.first : pseudo === 'blank' ? facts.blank : pseudo === facts.side,
+  );
+
+/** css-page §6.1: names, then `:first` and `:blank`, then sides; banxin's own sheet yields to all. */
+function rankPages(sheets: readonly Stylesheet[]): readonly RankedPage[] {
+  const all = sheets.flatMap(({ pages }, sheet) =>
+    pages.flatMap((rule) =>
+      rule.selectors.map((selector) => ({ selector, rule, weight: weightOf(selector, sheet === 0) })),
+    ),
+  );
+  return all
+    .map((page, order) => ({ ...page, order }))
+    .sort((a, b) => compare(a.weight, b.weight) || a.order - b.order)
+    .map(({ selector, rule }, rank) => ({ selector, rule, rank }));
+}
+
+function weightOf({ name, pseudos }: PageSelector, own: boolean): readonly number[] {
+  const sides = pseudos.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length;
+  return [own ? 0 : 1, name === undefined ? 0 : 1, pseudos.length - sides, sides];
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+};
+
+function pageStyle(rules: readonly PageRule[], root: Computed, computer: Computer): PageStyle {
+  const context = computer.compute(
+    root,
+    inCascadeOrder(rules.map(({ declarations }) => declarations)),
+    root.language,
+    'box',
+  );
+  const { draft } = context;
+  const [width, height] = draft.size;
+  return {
+    width,
+    height,
+    margin: resolved(draft, ['margin-top', 'margin-right', 'margin-bottom', 'margin-left']),
+    padding: resolved(draft, ['padding-top', 'padding-right', 'padding-bottom', 'padding-left']),
+    border: bordersOf(draft),
+    background: backgroundOf(draft),
+    bleed: draft.bleed,
+    marks: draft.marks,
+    marginBoxes: marginBoxNames.flatMap((name) => marginBox(name, rules, context, computer)),
+  };
+}
+
+type Side = `${'margin' | 'padding'}-${'top' | 'right' | 'bottom' | 'left'}`;
+
+/** css-page §7.1: percentages are of the page's height above and below, of its width at the sides. */
+function resolved(draft: Draft, [top, right, bottom, left]: readonly [Side, Side, Side, Side]): Edges<Pt> {
+  const [width, height] = draft.size;
+  const of = (value: LengthPercentage | Auto, whole: Pt): Pt => (value === 'auto' ? 0 : resolveLength(value, whole));
+  return edges(of(draft[top], height), of(draft[right], width), of(draft[bottom], height), of(draft[left], width));
+}
+
+function marginBox(
+  name: string,
+  rules: readonly PageRule[],
+  context: Computed,
+  computer: Computer,
+): readonly MarginBox[] {
+  const blocks = rules.flatMap(({ marginBoxes }) =>
+    marginBoxes.filter((box) => box.name === name).map((box) => box.declarations),
+  );
+  if (blocks.length === 0) return [];
+  const { style } = computer.compute(context, inCascadeOrder(blocks), context.language, 'box');
+  return style.content === 'none' || style.content === 'normal' || style.display === 'none' ? [] : [{ name, style }];
+}
