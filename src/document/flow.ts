@@ -11,6 +11,8 @@ export interface Flow {
   readonly pages: PageStyles;
   readonly title: string;
   readonly language: string;
+  /** Pictures of `background-image: url()`, by the url as written. */
+  readonly backgrounds: ReadonlyMap<string, Picture>;
 }
 
 export type Block = BoxBlock | ParagraphBlock | TableBlock | PictureBlock;
@@ -55,7 +57,7 @@ export type Picture =
   | { readonly kind: 'image'; readonly image: ImageSource; readonly width: Pt; readonly height: Pt }
   | { readonly kind: 'graphic'; readonly graphic: Graphic }
   /** `draw` is pure; the layout memoizes it. Width and height are of the whole chart; the natural ratio serves where height is auto. */
-  | { readonly kind: 'chart'; readonly natural: { readonly width: Pt; readonly height: Pt }; readonly draw: (width: Pt, height: Pt) => Graphic };
+  | { readonly kind: 'chart'; readonly name: string; readonly natural: { readonly width: Pt; readonly height: Pt }; readonly draw: (width: Pt, height: Pt) => Graphic };
 
 export interface TableBlock extends BlockFace {
   readonly kind: 'table';

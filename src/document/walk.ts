@@ -1,0 +1,23 @@
+import type { ElementNode, TreeNode } from './tree.ts';
+
+/** Every element at and below `element`, in document order. */
+export function* elements(element: ElementNode): Generator<ElementNode> {
+  yield element;
+  for (const child of element.children) if (child.kind === 'element') yield* elements(child);
+}
+
+export const attribute = (element: ElementNode, name: string): string | undefined =>
+  element.attributes.get(name)?.value;
+
+/** The text of an element as one line: white space collapsed, `br` left out. */
+export const plainText = (element: ElementNode): string =>
+  rawText(element.children).replace(/[ \t\n\r\f]+/g, ' ').trim();
+
+function rawText(nodes: readonly TreeNode[]): string {
+  return nodes.map((node) => (node.kind === 'text' ? node.text : rawText(node.children))).join('');
+}
+
+/** 1 … 6 for h1 … h6. */
+export function headingLevel(tag: string): number | undefined {
+  return /^h[1-6]$/.test(tag) ? Number(tag[1]) : undefined;
+}

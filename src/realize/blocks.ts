@@ -1,0 +1,158 @@
+import type { Block, BlockFace, BoxBlock, Inline, InlineStyle, ParagraphBlock } from '../document/flow.ts';
+import type { ElementNode, TreeNode } from '../document/tree.ts';
+import { attribute, headingLevel, plainText } from '../document/walk.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import { contentText, generatedInlines } from './generated.ts';
+import { inlines, pseudo } from './inline.ts';
+import { blockInlineStyle, contextInside, type InlineContext } from './inline-style.ts';
+import { enterList, markerOf } from './lists.ts';
+import type { Realization } from './realization.ts';
+import { withSizeAttributes } from './sizes.ts';
+import { collapseSpace, isBlank } from './space.ts';
+import { tableBlock } from './table.ts';
+
+/** One block-level element as core blocks; empty where it is `display: none`, or its picture could not be had. */
+export function blockOf(
+  element: ElementNode,
+  depth: number,
+  context: InlineContext,
+  realization: Realization,
+): readonly Block[] {
+  const style = withSizeAttributes(element, realization.styling.style(element));
+  if (style.display === 'none') return [];
+  realization.counters.enter(style, depth);
+  enterList(element, depth, realization);
+  const blocks = realized(element, style, depth, context, realization);
+  realization.counters.leaveChildrenOf(depth);
+  return blocks;
+}
+
+function realized(
+  element: ElementNode,
+  style: ComputedStyle,
+  depth: number,
+  context: InlineContext,
+  realization: Realization,
+): readonly Block[] {
+  const face = blockFace(element, style, realization);
+  if (element.tag === 'table') return [tableBlock(element, face, depth, context, realization)];
+  if (element.tag === 'img' || element.tag === 'chart') {
+    const picture = realization.pictures(element);
+    return picture === undefined ? [] : [{ kind: 'picture', ...face, picture, alt: attribute(element, 'alt') ?? '' }];
+  }
+  return [container(element, face, depth, context, realization)];
+}
+
+/** A block with what is in it: one paragraph where all is inline, else blocks with anonymous paragraphs between. */
+export function container(
+  element: ElementNode,
+  face: BlockFace,
+  depth: number,
+  context: InlineContext,
+  realization: Realization,
+): BoxBlock | ParagraphBlock {
+  const { style } = face;
+  const link = element.tag === 'a' ? attribute(element, 'href') : undefined;
+  const text = blockInlineStyle(style, element.tag, link === undefined ? context : { ...context, link });
+  const marker = markerOf(element, style, text, realization);
+  const dressed = marker === undefined ? {} : { marker };
+  const content = contentOf(element, style, text, depth, contextInside(context, style, link), realization);
+  return content.kind === 'inline' && content.items.length > 0 && style.display !== 'grid'
+    ? { kind: 'paragraph', ...face, ...dressed, items: content.items }
+    : { kind: 'box', ...face, ...dressed, children: content.kind === 'blocks' ? content.children : anonymous(content.items, element, style, realization) };
+}
+
+export function blockFace(element: ElementNode, style: ComputedStyle, realization: Realization): BlockFace {
+  const id = attribute(element, 'id');
+  const level = headingLevel(element.tag);
+  const heading = level === undefined ? '' : plainText(element);
+  return {
+    style,
+    span: element.span,
+    tag: element.tag,
+    ids: id === undefined ? [] : [id],
+    strings: style.stringSet.map(({ name, content }) => ({
+      name,
+      text: content.map((item) => contentText(item, element, realization)).join(''),
+    })),
+    ...(level === undefined || heading === '' ? {} : { heading: { level, text: heading } }),
+  };
+}
+
+type Content =
+  | { readonly kind: 'inline'; readonly items: readonly Inline[] }
+  | { readonly kind: 'blocks'; readonly children: readonly Block[] };
+
+function contentOf(
+  element: ElementNode,
+  style: ComputedStyle,
+  text: InlineStyle,
+  depth: number,
+  context: InlineContext,
+  realization: Realization,
+): Content {
+  const children: Block[] = [];
+  let line: Inline[] = [...pseudo('before', element, text, depth, realization)];
+  let placed: Block[] = [...pseudoBlock('before', element, depth, context, realization)];
+  let split = placed.length > 0;
+  const flush = (): void => {
+    children.push(...placed, ...anonymous(collapseSpace(line), element, style, realization));
+    placed = [];
+    line = [];
+  };
+  for (const node of element.children) {
+    if (node.kind === 'text' || !isBlockLevel(node, realization)) {
+      line.push(...inlines([node], text, depth + 1, realization));
+      continue;
+    }
+    split = true;
+    const absolute = realization.styling.style(node).position === 'absolute';
+    if (!absolute) flush();
+    placed.push(...blockOf(node, depth + 1, context, realization));
+    if (!absolute) flush();
+  }
+  line.push(...pseudo('after', element, text, depth, realization));
+  const after = pseudoBlock('after', element, depth, context, realization);
+  if (!split && after.length === 0) return { kind: 'inline', items: collapseSpace(line) };
+  flush();
+  children.push(...after);
+  return { kind: 'blocks', children };
+}
+
+function anonymous(
+  items: readonly Inline[],
+  parent: ElementNode,
+  parentStyle: ComputedStyle,
+  realization: Realization,
+): readonly ParagraphBlock[] {
+  if (isBlank(items)) return [];
+  const style = realization.styling.anonymous(parentStyle);
+  return [{ kind: 'paragraph', style, span: parent.span, tag: parent.tag, ids: [], strings: [], items }];
+}
+
+/** A pseudo-element that is a block or stands absolutely. */
+function pseudoBlock(
+  which: 'before' | 'after',
+  element: ElementNode,
+  depth: number,
+  context: InlineContext,
+  realization: Realization,
+): readonly Block[] {
+  const style = realization.styling[which](element);
+  if (style === undefined || style.display === 'none' || style.content === 'none' || style.content === 'normal') return [];
+  if (style.display === 'inline' && style.position !== 'absolute') return [];
+  realization.counters.enter(style, depth + 1);
+  const face: BlockFace = { style, span: element.span, tag: `${element.tag}::${which}`, ids: [], strings: [] };
+  const text = blockInlineStyle(style, element.tag, context);
+  const items = collapseSpace(generatedInlines(style.content, element, text, realization));
+  return [items.length === 0 ? { kind: 'box', ...face, children: [] } : { kind: 'paragraph', ...face, items }];
+}
+
+/** Block by its display, by being absolute, or by holding a block; a picture alone in a figure is one as well. */
+function isBlockLevel(node: TreeNode, realization: Realization): boolean {
+  if (node.kind === 'text') return false;
+  const style = realization.styling.style(node);
+  if (style.display === 'none') return false;
+  if (style.position === 'absolute' || style.display !== 'inline') return true;
+  return node.children.some((child) => isBlockLevel(child, realization));
+}

@@ -1,0 +1,133 @@
+import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Opened } from '../base/sources.ts';
+import type { Pt } from '../base/measure.ts';
+import { type PreparedChart, prepareChart } from '../charts/prepare.ts';
+import type { ChartEngine, MeasureText } from '../charts/vega.ts';
+import type { Dataset, Datum } from '../data/dataset.ts';
+import { findDatum } from '../data/find.ts';
+import type { Picture } from '../document/flow.ts';
+import type { ElementNode } from '../document/tree.ts';
+import { attribute } from '../document/walk.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+
+/** A chart of the publication: the picture that the layout sizes, and what was drawn of it. */
+export interface Chart {
+  /** `charts/<name>.svg` */
+  readonly name: string;
+  readonly element: ElementNode;
+  readonly picture: Picture;
+  /** The drawing that the layout asked for last; at its natural size where it asked for none. */
+  drawing(): ReturnType<PreparedChart['draw']>;
+}
+
+interface ChartRequest {
+  readonly elements: readonly ElementNode[];
+  readonly style: (element: ElementNode) => ComputedStyle;
+  readonly dataset: Dataset;
+  readonly engine: ChartEngine;
+  readonly measureText: MeasureText;
+  readonly open: (reference: string) => Opened;
+}
+
+/** Every `chart` element, its spec read and checked against its data. */
+export function openChartElements(request: ChartRequest): Checked<readonly Chart[]> {
+  const diagnostics: Diagnostic[] = [];
+  const charts: Chart[] = [];
+  const uses = new Map<string, number>();
+  for (const element of request.elements) {
+    const { value, diagnostics: found } = openChart(element, request, uses);
+    diagnostics.push(...found);
+    if (value !== undefined) charts.push(value);
+  }
+  return checked(charts, diagnostics);
+}
+
+function openChart(element: ElementNode, request: ChartRequest, uses: Map<string, number>): Checked<Chart | undefined> {
+  const src = element.attributes.get('src');
+  if (src === undefined) return checked(undefined);
+  const opened = request.open(src.value);
+  if (opened.kind !== 'read') {
+    const code = opened.kind === 'refused' ? 'realize/refused-path' : 'realize/missing-chart';
+    const hints = opened.kind === 'refused' ? [] : [hint('realize/looked-in')];
+    return checked(undefined, [diagnostic(code, { span: src.span, values: { file: src.value }, hints })]);
+  }
+  const named = element.attributes.get('data');
+  const data = named === undefined ? undefined : findDatum(request.dataset.root, named.value);
+  if (named !== undefined && data === undefined) return checked(undefined, [unknownData(named.value, named.span, request.dataset)]);
+  const style = request.style(element);
+  const prepared = prepareChart(request.engine, {
+    spec: opened.source,
+    data,
+    dataName: named?.value ?? '',
+    theme: {
+      families: style.text.families,
+      size: style.text.size,
+      weight: style.text.weight,
+      ink: style.text.ink,
+      palette: style.palette,
+      lineHeight: style.text.lineHeight,
+    },
+    measureText: request.measureText,
+    place: element.span,
+  });
+  return checked(chartOf(element, chartName(element, src.value, uses), prepared.value), prepared.diagnostics);
+}
+
+function chartOf(element: ElementNode, name: string, prepared: PreparedChart): Chart {
+  const sizes = new Map<string, ReturnType<PreparedChart['draw']>>();
+  let last: ReturnType<PreparedChart['draw']> | undefined;
+  const draw = (width: Pt, height: Pt): ReturnType<PreparedChart['draw']> => {
+    const key = `${width} ${height}`;
+    last = sizes.get(key) ?? prepared.draw(width, height);
+    sizes.set(key, last);
+    return last;
+  };
+  const { natural } = prepared;
+  return {
+    name,
+    element,
+    picture: { kind: 'chart', name, natural, draw: (width, height) => draw(width, height).value.graphic },
+    drawing: () => last ?? draw(natural.width, natural.height),
+  };
+}
+
+/** `<id>.svg`, else the spec's name; further uses get -2, -3. */
+function chartName(element: ElementNode, src: string, uses: Map<string, number>): string {
+  const base = attribute(element, 'id') ?? (src.split('/').at(-1) ?? src).replace(/\.(vl|vg)?\.?json$/, '');
+  const use = (uses.get(base) ?? 0) + 1;
+  uses.set(base, use);
+  return use === 1 ? base : `${base}-${use}`;
+}
+
+function unknownData(name: string, span: Diagnostic['span'], dataset: Dataset): Diagnostic {
+  const close = nearest(name, dataPaths(dataset.root, ''));
+  return diagnostic('realize/unknown-data-set', {
+    span,
+    values: { name },
+    hints: close === null ? [] : [hint('realize/nearest-data', { name: close })],
+  });
+}
+
+/** Names that a chart could have meant: lists and maps, three levels deep. */
+function dataPaths(datum: Datum, path: string, depth = 0): readonly string[] {
+  if (datum.kind === 'scalar' || depth > 3) return [];
+  const own = path === '' ? [] : [path];
+  if (datum.kind !== 'mapping') return own;
+  return [...own, ...[...datum.entries].flatMap(([key, value]) => dataPaths(value, path === '' ? key : `${path}.${key}`, depth + 1))];
+}
+
+/** A chart as it was set. */
+export interface DrawnChart {
+  readonly name: string;
+  readonly svg: string;
+}
+
+/** The SVG of each chart, at the size that it has on the page. */
+export function drawnCharts(charts: readonly Chart[]): Checked<readonly DrawnChart[]> {
+  const drawings = charts.map((chart) => ({ name: chart.name, drawing: chart.drawing() }));
+  return checked(
+    drawings.map(({ name, drawing }) => ({ name, svg: drawing.value.svg })),
+    drawings.flatMap(({ drawing }) => drawing.diagnostics),
+  );
+}

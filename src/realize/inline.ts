@@ -1,0 +1,94 @@
+import type { Inline, InlineStyle } from '../document/flow.ts';
+import type { ElementNode, TreeNode } from '../document/tree.ts';
+import { attribute } from '../document/walk.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import { generatedInlines } from './generated.ts';
+import { inlineStyle } from './inline-style.ts';
+import type { Realization } from './realization.ts';
+import { naturalSize, sizedPicture } from './sizes.ts';
+
+/** Everything that stands in a line, in order. Blocks never come here: the caller has split them off. */
+export function inlines(
+  nodes: readonly TreeNode[],
+  style: InlineStyle,
+  depth: number,
+  realization: Realization,
+): readonly Inline[] {
+  const items: Inline[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'text') {
+      if (node.text !== '') items.push({ kind: 'text', text: node.text, origins: node.origins, style, span: node.span });
+      continue;
+    }
+    const computed = realization.styling.style(node);
+    if (computed.display === 'none') continue;
+    realization.counters.enter(computed, depth);
+    const id = attribute(node, 'id');
+    if (id !== undefined) items.push({ kind: 'anchor', id });
+    items.push(...elementInlines(node, computed, style, depth, realization));
+    realization.counters.leaveChildrenOf(depth);
+  }
+  return items;
+}
+
+function elementInlines(
+  element: ElementNode,
+  computed: ComputedStyle,
+  outer: InlineStyle,
+  depth: number,
+  realization: Realization,
+): readonly Inline[] {
+  const { tag, span } = element;
+  const link = tag === 'a' ? attribute(element, 'href') : undefined;
+  const style = inlineStyle(outer, computed, tag, link);
+  switch (tag) {
+    case 'br':
+      return [{ kind: 'break', span, style }];
+    case 'wbr':
+      return [{ kind: 'opportunity' }];
+    case 'page-number':
+      return [{ kind: 'page-number', style, span }];
+    case 'page-count':
+      return [{ kind: 'page-count', style, span }];
+    case 'page-ref': {
+      const target = (attribute(element, 'to') ?? '').replace(/^#/, '');
+      return [{ kind: 'page-reference', target, style: { ...style, link: `#${target}` }, span }];
+    }
+    case 'img':
+    case 'chart': {
+      const picture = realization.pictures(element);
+      if (picture === undefined) return [];
+      const size = sizedPicture(naturalSize(picture), computed);
+      return [{ kind: 'picture', picture, ...size, alt: attribute(element, 'alt') ?? '', style, span }];
+    }
+    case 'span':
+      if (attribute(element, 'class')?.split(/\s+/).includes('toc-leader') && element.children.length === 0) {
+        const before = realization.styling.before(element);
+        const written = before === undefined ? [] : generatedInlines(before.content, element, style, realization);
+        const text = written.map((item) => (item.kind === 'text' ? item.text : '')).join('');
+        return [{ kind: 'leader', text: text === '' ? ' ' : text, style: before === undefined ? style : inlineStyle(outer, before, tag, link) }];
+      }
+      break;
+    default:
+      break;
+  }
+  return [
+    ...pseudo('before', element, style, depth, realization),
+    ...inlines(element.children, style, depth + 1, realization),
+    ...pseudo('after', element, style, depth, realization),
+  ];
+}
+
+/** Generated content that stands in the line. */
+export function pseudo(
+  which: 'before' | 'after',
+  element: ElementNode,
+  outer: InlineStyle,
+  depth: number,
+  realization: Realization,
+): readonly Inline[] {
+  const computed = realization.styling[which](element);
+  if (computed === undefined || computed.display !== 'inline' || computed.position === 'absolute') return [];
+  realization.counters.enter(computed, depth + 1);
+  return generatedInlines(computed.content, element, inlineStyle(outer, computed, element.tag, undefined), realization);
+}

@@ -1,0 +1,25 @@
+import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
+import type { Flow } from '../document/flow.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import { blockFace, container } from './blocks.ts';
+import { Counters } from './counters.ts';
+import { noContext } from './inline-style.ts';
+import type { Pictures } from './realization.ts';
+import { checkReferences } from './references.ts';
+import type { Styling } from './styled.ts';
+
+/** Stage ③: a styled tree becomes core blocks; counters are counted, white space collapsed, references checked. */
+export function realize(
+  tree: DocumentTree,
+  styling: Styling,
+  pictures: Pictures,
+  facts: Pick<Flow, 'title' | 'language' | 'backgrounds'>,
+): Checked<Flow> {
+  const diagnostics: Diagnostic[] = [...checkReferences(tree)];
+  const realization = { styling, pictures, counters: new Counters(), diagnostics };
+  const style = styling.style(tree.root);
+  realization.counters.enter(style, 0);
+  const root = container(tree.root, blockFace(tree.root, style, realization), 0, noContext, realization);
+  const box = root.kind === 'box' ? root : { ...root, kind: 'box' as const, children: [root] };
+  return checked({ root: box, pages: styling.pages, ...facts }, diagnostics);
+}

@@ -1,0 +1,97 @@
+import type { BlockFace, TableBlock, TableCell, TableRow } from '../document/flow.ts';
+import type { ElementNode } from '../document/tree.ts';
+import { attribute } from '../document/walk.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import { blockFace, blockOf, container } from './blocks.ts';
+import { contextInside, type InlineContext } from './inline-style.ts';
+import type { Realization } from './realization.ts';
+import { withSizeAttributes } from './sizes.ts';
+
+/** A table with its cells placed on the column grid (HTML's table model: row spans push later cells to the right). */
+export function tableBlock(
+  element: ElementNode,
+  face: BlockFace,
+  depth: number,
+  outer: InlineContext,
+  realization: Realization,
+): TableBlock {
+  const context = contextInside(outer, face.style, undefined);
+  const parts = element.children.filter((child) => child.kind === 'element');
+  const head: TableRow[] = [];
+  const body: TableRow[] = [];
+  const foot: TableRow[] = [];
+  const columns: ComputedStyle[] = [];
+  let caption: TableBlock['caption'];
+  let loose: ElementNode[] = [];
+  const flush = (): void => {
+    if (loose.length > 0) body.push(...rows(loose, depth + 1, context, realization));
+    loose = [];
+  };
+  for (const part of parts) {
+    if (part.tag === 'tr') {
+      loose.push(part);
+      continue;
+    }
+    flush();
+    const style = realization.styling.style(part);
+    if (style.display === 'none') continue;
+    if (part.tag === 'caption') [caption] = blockOf(part, depth + 1, context, realization);
+    else if (part.tag === 'colgroup' || part.tag === 'col') columns.push(...columnStyles(part, realization));
+    else {
+      realization.counters.enter(style, depth + 1);
+      const inside = part.children.filter((child) => child.kind === 'element');
+      const section = part.tag === 'thead' ? head : part.tag === 'tfoot' ? foot : body;
+      section.push(...rows(inside, depth + 2, contextInside(context, style, undefined), realization));
+    }
+  }
+  flush();
+  return { kind: 'table', ...face, columns, head, body, foot, ...(caption === undefined ? {} : { caption }) };
+}
+
+function columnStyles(element: ElementNode, realization: Realization): readonly ComputedStyle[] {
+  const inside = element.children.filter((child) => child.kind === 'element');
+  if (inside.length > 0) return inside.flatMap((column) => columnStyles(column, realization));
+  const style = withSizeAttributes(element, realization.styling.style(element));
+  return Array.from({ length: spanOf(element, 'span') }, () => style);
+}
+
+function rows(
+  elements: readonly ElementNode[],
+  depth: number,
+  outer: InlineContext,
+  realization: Realization,
+): readonly TableRow[] {
+  /** How many more rows each column is taken for. */
+  const taken: number[] = [];
+  return elements.flatMap((element, index): readonly TableRow[] => {
+    const style = realization.styling.style(element);
+    if (style.display === 'none') return [];
+    realization.counters.enter(style, depth);
+    const context = contextInside(outer, style, undefined);
+    const cells: TableCell[] = [];
+    let column = 0;
+    for (const child of element.children) {
+      if (child.kind !== 'element') continue;
+      const cellStyle = withSizeAttributes(child, realization.styling.style(child));
+      if (cellStyle.display === 'none') continue;
+      while ((taken[column] ?? 0) > 0) column += 1;
+      const columnSpan = spanOf(child, 'colspan');
+      const rowSpan = Math.min(spanOf(child, 'rowspan'), elements.length - index);
+      realization.counters.enter(cellStyle, depth + 1);
+      const content = container(child, blockFace(child, cellStyle, realization), depth + 1, context, realization);
+      realization.counters.leaveChildrenOf(depth + 1);
+      cells.push({ column, columnSpan, rowSpan, header: child.tag === 'th', content });
+      for (let at = column; at < column + columnSpan; at += 1) taken[at] = rowSpan;
+      column += columnSpan;
+    }
+    for (let at = 0; at < taken.length; at += 1) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
+    realization.counters.leaveChildrenOf(depth);
+    const id = attribute(element, 'id');
+    return [{ style, span: element.span, ids: id === undefined ? [] : [id], cells }];
+  });
+}
+
+function spanOf(element: ElementNode, name: 'colspan' | 'rowspan' | 'span'): number {
+  const value = Number(attribute(element, name) ?? '1');
+  return Number.isInteger(value) && value >= 1 ? Math.min(value, 1000) : 1;
+}
