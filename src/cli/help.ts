@@ -1,0 +1,41 @@
+import type { Language } from './language.ts';
+
+/** `banxin --help` */
+export const help: Readonly<Record<Language, string>> = {
+  zh: `版心 banxin：把数据排成书。
+
+用法：banxin 命令 [参数] [--lang zh|en] [--json] [--quiet] [--no-color]
+
+命令：
+  build [出版物] [--profile screen] [--out 文件夹] [--strict] [--draft]
+      排版并写出 PDF、图表、数字来源和清单；全部写成，或者一个不写
+  check [出版物] [--strict]
+      指出 build 会指出的一切，不写文件
+
+“出版物”是有 publication.yaml 的文件夹；不写时用 data/ 下唯一的那个。
+  --strict    警告也算错误
+  --draft     有错误也写出阅读版，供看样
+  --json      标准输出只有一个 JSON 对象
+  --lang      消息的语言；不写时看 LC_ALL、LC_MESSAGES、LANG
+
+退出码：0 完成 · 1 出版物有错误 · 2 用法或清单不对 · 3 预检不过 · 4 库损坏
+        5 超过上限 · 6 被占用 · 7 读写失败 · 70 版心自己的毛病`,
+  en: `banxin (版心): data set into pages.
+
+Usage: banxin COMMAND [ARGUMENTS] [--lang zh|en] [--json] [--quiet] [--no-color]
+
+Commands:
+  build [PUBLICATION] [--profile screen] [--out DIR] [--strict] [--draft]
+      sets the pages and writes PDF, charts, provenance and manifest: all of it or none
+  check [PUBLICATION] [--strict]
+      says all that build would complain of, and writes nothing
+
+PUBLICATION is a folder with a publication.yaml; left out, the only one under data/.
+  --strict    warnings are errors
+  --draft     writes the screen file in spite of errors, to look at
+  --json      standard output is one JSON object
+  --lang      the language of messages; left out, LC_ALL, LC_MESSAGES or LANG decide
+
+Exit codes: 0 done · 1 errors in the publication · 2 wrong usage or manifest · 3 preflight failed
+            4 store damaged · 5 a limit passed · 6 busy · 7 input or output failed · 70 a fault of banxin`,
+};

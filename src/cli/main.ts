@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { severityOf } from '../base/sentence.ts';
+import type { Stage } from '../pipeline.ts';
+import { parseArguments } from './arguments.ts';
+import { type BuildResult, build } from './build.ts';
+import { exitCodeFor } from './exit.ts';
+import { chooseLanguage, type Language } from './language.ts';
+import { stageLine } from './progress.ts';
+import { diagnosticValue, printDiagnostic } from './report.ts';
+
+/** The program: words in, text out, an exit code. Every way out passes here. */
+export async function main(words: readonly string[]): Promise<number> {
+  const json = words.includes('--json');
+  const language = chooseLanguage(optionValue(words, '--lang'), process.env);
+  try {
+    return await run(words, language, json);
+  } catch (error) {
+    return fault(error, language, json);
+  }
+}
+
+async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const parsed = parseArguments(words, language);
+  if (parsed.kind === 'say') {
+    process.stdout.write(json ? `${JSON.stringify({ ok: true, outputs: [], diagnostics: [], text: parsed.text })}\n` : `${parsed.text}\n`);
+    return 0;
+  }
+  if (parsed.kind === 'wrong') {
+    return report({ outputs: [], diagnostics: parsed.diagnostics }, { language, json, strict: false, quiet: false, color: !words.includes('--no-color'), draft: false });
+  }
+  const { invocation } = parsed;
+  const progress = stageLine(language, process.stderr, invocation.quiet || json);
+  const result = await build(invocation, process.cwd(), (stage: Stage) => progress.begin(stage));
+  progress.end();
+  return report(result, { ...invocation, language, json });
+}
+
+interface Reporting {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly draft: boolean;
+}
+
+function report({ outputs, diagnostics }: BuildResult, options: Reporting): number {
+  const { language, strict, quiet } = options;
+  const color = options.color && process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const code = options.draft && outputs.length > 0 ? 0 : exitCodeFor(diagnostics, strict);
+  const said = quiet ? diagnostics.filter((each) => severityOf(each, strict) === 'error') : diagnostics;
+  for (const each of said) process.stderr.write(`${printDiagnostic(each, { language, color, strict })}\n`);
+  if (options.json) {
+    const value = { ok: code === 0, outputs, diagnostics: diagnostics.map((each) => diagnosticValue(each, strict)) };
+    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  } else if (!quiet) {
+    process.stderr.write(summary(outputs, diagnostics, language, strict));
+  }
+  return code;
+}
+
+function summary(outputs: BuildResult['outputs'], diagnostics: readonly Diagnostic[], language: Language, strict: boolean): string {
+  const errors = diagnostics.filter((each) => severityOf(each, strict) === 'error').length;
+  const warnings = diagnostics.filter((each) => severityOf(each, strict) === 'warning').length;
+  const lines = outputs.map((output) => {
+    const size = `${(output.bytes / 1024).toFixed(0)} KiB`;
+    return language === 'zh' ? `写成 ${output.file}（${output.pages} 页，${size}）` : `wrote ${output.file} (${output.pages} pages, ${size})`;
+  });
+  if (errors + warnings > 0) lines.push(language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `${errors} errors, ${warnings} warnings.`);
+  else if (outputs.length === 0) lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function fault(error: unknown, language: Language, json: boolean): number {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const zh = '版心自己出了毛病，不是您的过错。请把下面的内容连同出版物发给维护者。';
+  const en = 'This is a fault of banxin itself, not yours. Please send what follows, with the publication, to its maintainers.';
+  process.stderr.write(`${language === 'zh' ? zh : en}\n${detail}\n`);
+  if (json) {
+    const message = { zh, en };
+    const diagnostics = [{ code: 'banxin/fault', severity: 'error', message, hints: [], detail }];
+    process.stdout.write(`${JSON.stringify({ ok: false, outputs: [], diagnostics }, null, 2)}\n`);
+  }
+  return 70;
+}
+
+function optionValue(words: readonly string[], name: string): string | undefined {
+  const joined = words.find((word) => word.startsWith(`${name}=`));
+  const at = words.indexOf(name);
+  return joined?.slice(name.length + 1) ?? (at >= 0 ? words[at + 1] : undefined);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,106 @@
+import type { Desk } from './base/desk.ts';
+import { type Checked, checked, type Diagnostic } from './base/diagnostic.ts';
+import { inOrder } from './base/order.ts';
+import { severityOf } from './base/sentence.ts';
+import { openCharts } from './charts/vega.ts';
+import { derive } from './data/derive.ts';
+import { load } from './data/load.ts';
+import type { Manifest } from './data/manifest.ts';
+import { elements } from './document/walk.ts';
+import { exportPdf } from './export/export.ts';
+import type { PdfFile } from './export/file.ts';
+import type { OutputProfile } from './export/profiles/profile.ts';
+import { gather } from './gather.ts';
+import { checkFamilies, openFontBook } from './layout/fonts.ts';
+import { layout } from './layout/layout.ts';
+import { measureText } from './layout/measure-text.ts';
+import type { PagedDocument } from './layout/page.ts';
+import { type DrawnChart, drawnCharts, openChartElements } from './realize/charts.ts';
+import { fillContents } from './realize/contents.ts';
+import { imageWishes, openPictureFiles } from './realize/pictures.ts';
+import { realize } from './realize/realize.ts';
+import { cascade } from './style/cascade.ts';
+import { foundationSource } from './style/foundation.ts';
+import { parseStylesheet } from './style/parse.ts';
+import { expand } from './template/expand.ts';
+import { factsOf } from './facts.ts';
+
+export const stages = ['read', 'expand', 'style', 'charts', 'layout', 'export'] as const;
+export type Stage = (typeof stages)[number];
+
+export interface PipelineOptions {
+  /** Which files to make; asked once the manifest is known. */
+  readonly profiles: (manifest: Manifest) => Checked<readonly OutputProfile[]>;
+  readonly strict: boolean;
+  /** Export in spite of errors, to look at. */
+  readonly draft: boolean;
+  /** Told as each stage begins. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** What one run makes; the edge writes it. */
+export interface Product {
+  readonly manifest: Manifest;
+  readonly document: PagedDocument;
+  readonly charts: readonly DrawnChart[];
+  /** Empty while an error stands. */
+  readonly pdfs: readonly PdfFile[];
+}
+
+/** START HERE. The stages in order; no logic of theirs, and no input but through `desk`. */
+export async function runPipeline(desk: Desk, options: PipelineOptions): Promise<Checked<Product | undefined>> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(result: Checked<T>): T => {
+    diagnostics.push(...result.diagnostics);
+    return result.value;
+  };
+  const begin = (stage: Stage): void => options.onStage?.(stage);
+  const failed = (): boolean => diagnostics.some((each) => severityOf(each, options.strict) === 'error');
+
+  begin('read');
+  const gathered = take(gather(desk));
+  if (gathered === undefined) return checked(undefined, inOrder(diagnostics));
+  const { manifest, template, entries } = gathered;
+  const profiles = take(options.profiles(manifest));
+  if (diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error')) {
+    return checked(undefined, inOrder(diagnostics));
+  }
+  const dataset = take(derive(take(load({ publication: manifest.facts, entries }))));
+
+  begin('expand');
+  const tree = take(fillContents(take(expand(template, dataset))));
+
+  begin('style');
+  const sheets = [foundationSource, ...(template.style === undefined ? [] : [template.style])].map((sheet) => take(parseStylesheet(sheet)));
+  const styled = take(cascade(tree, sheets, { language: manifest.language.value }));
+  const book = take(openFontBook(desk.fonts(), styled.fontFaces));
+  take(checkFamilies(book, styled.families));
+
+  begin('charts');
+  const asset = (file: string) => desk.asset(file, manifest.template.value);
+  const all = [...elements(tree.root)];
+  const images = take(await openPictureFiles([...imageWishes(all), ...styled.backgroundWishes], asset));
+  const charted = all.filter((element) => element.tag === 'chart');
+  const charts =
+    charted.length === 0
+      ? []
+      : take(openChartElements({ elements: charted, style: styled.style, dataset, engine: await openCharts(), measureText: measureText(book), open: asset }));
+  const chartPictures = new Map(charts.map((chart) => [chart.element, chart.picture]));
+  const flow = take(
+    realize(tree, styled, (element) => chartPictures.get(element) ?? images.get(element.attributes.get('src')?.value ?? ''), {
+      title: manifest.title.value,
+      language: manifest.language.value,
+      backgrounds: images,
+    }),
+  );
+
+  begin('layout');
+  const document = take(layout(flow, book));
+  const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };
+  if (failed() && !options.draft) return checked(product, inOrder(diagnostics));
+
+  begin('export');
+  const pdfs: PdfFile[] = [];
+  for (const profile of profiles) pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest) })));
+  return checked({ ...product, pdfs }, inOrder(diagnostics));
+}

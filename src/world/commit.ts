@@ -1,0 +1,86 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** One file of an edition, its path relative to the output folder, `/` between folders. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const stageName = '.banxin-stage';
+const journalName = 'journal.json';
+
+/**
+ * Puts an edition into its folder so that it appears whole or not at all. Files are written and synced beside their
+ * places; then a journal is written, which is the point of no return; then each is renamed. A crash before the journal
+ * leaves the old edition, one after it is rolled forward by `recover`.
+ */
+export function commit(folder: string, files: readonly OutputFile[], obsolete: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  const stage = join(folder, stageName);
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage);
+  files.forEach((file, index) => {
+    writeSynced(join(stage, String(index)), file.bytes);
+  });
+  const journal = { files: files.map((file) => file.path), obsolete };
+  writeSynced(join(stage, `${journalName}.part`), new TextEncoder().encode(JSON.stringify(journal)));
+  syncFolder(stage);
+  renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
+  syncFolder(stage);
+  recover(folder);
+}
+
+/** Finishes a commit that was cut off after its journal stood, or clears away one that was cut off before. */
+export function recover(folder: string): void {
+  const stage = join(folder, stageName);
+  if (!existsSync(stage)) return;
+  const journal = join(stage, journalName);
+  if (existsSync(journal)) {
+    const { files, obsolete } = readJournal(journal);
+    files.forEach((path, index) => {
+      const staged = join(stage, String(index));
+      if (!existsSync(staged)) return;
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      renameSync(staged, join(folder, path));
+    });
+    for (const path of obsolete) rmSync(join(folder, path), { force: true });
+    for (const path of new Set(obsolete.map(dirname))) removeEmpty(join(folder, path), folder);
+    syncFolder(folder);
+  }
+  rmSync(stage, { recursive: true, force: true });
+}
+
+function readJournal(path: string): { readonly files: readonly string[]; readonly obsolete: readonly string[] } {
+  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const list = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return typeof read === 'object' && read !== null
+    ? { files: 'files' in read ? list(read.files) : [], obsolete: 'obsolete' in read ? list(read.obsolete) : [] }
+    : { files: [], obsolete: [] };
+}
+
+function removeEmpty(path: string, folder: string): void {
+  if (path !== folder && existsSync(path) && statSync(path).isDirectory() && readdirSync(path).length === 0) {
+    rmSync(path, { recursive: true });
+  }
+}
+
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
