@@ -11,12 +11,19 @@ const countBelow = (sorted: readonly number[], limit: number): number => {
   return low;
 };
 
+const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
 /** Turns UTF-16 offsets of a text into lines and columns in Unicode characters. */
 export const positionsIn = (text: string): ((offset: number) => Position) => {
   const lineStarts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) lineStarts.push(match.index + match[0].length);
   const secondHalves: number[] = [];
-  for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) secondHalves.push(match.index + 1);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) lineStarts.push(index + 1);
+    else if (unit >= 0xdc00 && unit <= 0xdfff && index > 0 && isFirstHalf(text.charCodeAt(index - 1))) {
+      secondHalves.push(index);
+    }
+  }
   return (offset) => {
     const line = countBelow(lineStarts, offset + 1);
     const start = lineStarts[line - 1] ?? 0;

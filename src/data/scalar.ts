@@ -1,3 +1,4 @@
+import type { Origin } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { textSpan } from '../base/span.ts';
 import type { Scalar } from './dataset.ts';
@@ -7,7 +8,9 @@ import type { WrittenScalar } from './written.ts';
 const emptyForm = /^(~|null|Null|NULL)?$/;
 const booleanForm = /^(true|True|TRUE|false|False|FALSE)$/;
 
-const originOf = (path: string, place: SourceSpan) => ({ figure: path, place, inputs: [] });
+const noInputs: readonly Origin[] = [];
+
+const originOf = (path: string, place: SourceSpan): Origin => ({ figure: path, place, inputs: noInputs });
 
 const numberScalar = ({ lexeme, number, unit }: NumberForm, path: string, place: SourceSpan): Scalar => ({
   kind: 'scalar',

@@ -6,6 +6,15 @@ export interface FontBook {
   stack(families: readonly string[], weight: number, italic: boolean): readonly Face[];
   face(key: string): Face;
   has(family: string): boolean;
+  /** Names of all families, for hints. */
+  families(): readonly string[];
+  /** The file that a face stands in, for the exporter to embed. */
+  fontFile(key: string): FontFile;
+}
+
+export interface FontFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Metrics in em (1 = the font size). */

@@ -1,7 +1,8 @@
-import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { type Checked, checked, diagnostic, hint } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/span.ts';
-import { type Bracket, type CssValue, isDelim, keywordOf, printSpaced, withoutSpace } from './css-value.ts';
+import { type CssValue, isDelim, keywordOf, printSpaced, withoutSpace } from './css-value.ts';
 import type { Token } from './token.ts';
+import { TokenReader } from './token-reader.ts';
 
 /** The shape of a sheet before anyone asks what its rules mean. Preludes keep white space, declared values do not. */
 export type SyntaxItem =
@@ -31,214 +32,99 @@ export interface SyntaxDeclaration {
   readonly span: SourceSpan;
 }
 
-/** No sheet that a person wrote nests deeper; what does would exhaust the stack. */
-const deepest = 100;
-const closers = { '(': ')', '[': ']', '{': '}' } as const;
-
-const bracketOf = (token: Token | undefined): Bracket | undefined =>
-  token?.type === 'delim' && (token.text === '(' || token.text === '[' || token.text === '{') ? token.text : undefined;
-
 /** Reads rules, at-rules and declarations as CSS Syntax §5 does, and says what it could not read. */
 export function readSyntax(tokens: readonly Token[]): Checked<readonly SyntaxItem[]> {
-  const diagnostics: Diagnostic[] = [];
-  let at = 0;
-  let stopped = false;
-
-  const stop = (opener: Token): void => {
-    if (!stopped) diagnostics.push(diagnostic('style/too-deep', { span: opener.span }));
-    stopped = true;
-    at = tokens.length;
-  };
-
-  const isAt = (text: string): boolean => tokens[at]?.type === 'delim' && tokens[at]?.text === text;
-  const skip = (...texts: readonly string[]): void => {
-    while (tokens[at]?.type === 'space' || texts.some(isAt)) at += 1;
-  };
-
-  function inside(open: Bracket, opener: Token, depth: number): readonly CssValue[] {
-    const args: CssValue[] = [];
-    if (depth > deepest) {
-      stop(opener);
-      return args;
-    }
-    while (at < tokens.length && !isAt(closers[open])) {
-      // A round bracket never holds these in a sheet that is well formed: the closing bracket was forgotten.
-      if (open !== '{' && (isAt(';') || isAt('}'))) break;
-      const value = component(depth);
-      if (value !== undefined) args.push(value);
-    }
-    if (isAt(closers[open])) at += 1;
-    else if (!stopped)
-      diagnostics.push(
-        diagnostic('style/unclosed-bracket', { span: opener.span, values: { bracket: open, closer: closers[open] } }),
-      );
-    return args;
-  }
-
-  function component(depth: number): CssValue | undefined {
-    const token = tokens[at];
-    if (token === undefined) return undefined;
-    at += 1;
-    const open = bracketOf(token);
-    if (open !== undefined) return { kind: 'block', open, args: inside(open, token, depth + 1), span: token.span };
-    if (token.type !== 'function') return plainValue(token);
-    const name = token.text.toLowerCase();
-    const args = inside('(', token, depth + 1);
-    const only = withoutSpace(args);
-    const quoted = only[0];
-    if (name === 'url' && only.length === 1 && quoted?.kind === 'string')
-      return { kind: 'url', url: quoted.text, span: token.span };
-    return { kind: 'function', name, args, span: token.span };
-  }
-
-  /** Up to a `{`, `;` or `}` that is none of the value's own. */
-  function prelude(depth: number): readonly CssValue[] {
-    const values: CssValue[] = [];
-    while (at < tokens.length && !isAt('{') && !isAt(';') && !isAt('}')) {
-      const value = component(depth);
-      if (value !== undefined) values.push(value);
-    }
-    return values;
-  }
-
-  function block(depth: number): readonly SyntaxItem[] {
-    const opener = tokens[at];
-    if (opener === undefined) return [];
-    at += 1;
-    if (depth > deepest) {
-      stop(opener);
-      return [];
-    }
-    const items: SyntaxItem[] = [];
-    for (skip(';'); at < tokens.length && !isAt('}'); skip(';')) {
-      const item = tokens[at]?.type === 'at' ? atRule(depth) : declarationOrRule(depth);
-      if (item !== undefined) items.push(item);
-    }
-    if (at < tokens.length) at += 1;
-    else if (!stopped) diagnostics.push(diagnostic('style/unclosed-block', { span: opener.span }));
-    return items;
-  }
-
-  function atRule(depth: number): SyntaxItem | undefined {
-    const token = tokens[at];
-    if (token === undefined) return undefined;
-    at += 1;
-    const head = prelude(depth);
-    const rule = { kind: 'at-rule', name: token.text.toLowerCase(), prelude: head, span: token.span } as const;
-    if (isAt('{')) return { ...rule, block: block(depth + 1) };
-    if (isAt(';')) at += 1;
-    return rule;
-  }
-
-  function declarationOrRule(depth: number): SyntaxItem | undefined {
-    const start = at;
-    const first = tokens[at];
-    if (first === undefined) return undefined;
-    const custom = first.type === 'ident' && first.text.startsWith('--');
-    const values = [...prelude(depth)];
-    while (isAt('{') && custom) {
-      const value = component(depth);
-      if (value !== undefined) values.push(value);
-      values.push(...prelude(depth));
-    }
-    if (isAt('{')) return { kind: 'rule', prelude: values, block: block(depth + 1), span: first.span };
-    return declaration(values, start);
-  }
-
-  function declaration(all: readonly CssValue[], start: number): SyntaxDeclaration | undefined {
-    if (stopped) return undefined;
-    const [name, ...rest] = all.filter((value, index) => index === 0 || value.kind !== 'space');
-    if (name?.kind !== 'ident' || !isDelim(rest[0], ':')) {
-      if (name !== undefined) {
-        diagnostics.push(
-          diagnostic('style/not-a-declaration', { span: name.span, values: { text: shorten(printSpaced(all)) } }),
-        );
-      }
-      return undefined;
-    }
-    const values = withoutSpace(rest.slice(1));
-    const important = isDelim(values.at(-2), '!') && keywordOf(values.at(-1)) === 'important';
-    const colon = values.findIndex((value, index) => isDelim(value, ':') && values[index - 1]?.kind === 'ident');
-    const next = values[colon - 1];
-    if (next?.kind === 'ident' && !name.name.startsWith('--')) {
-      diagnostics.push(
-        diagnostic('style/missing-semicolon', { span: next.span, values: { property: name.name, next: next.name } }),
-      );
-      return undefined;
-    }
-    const raw = tokens
-      .slice(start, at)
-      .map((token) => token.raw)
-      .join('');
-    return {
-      kind: 'declaration',
-      name: name.name,
-      values: important ? values.slice(0, -2) : values,
-      text: raw.slice(raw.indexOf(':') + 1).trim(),
-      important,
-      span: name.span,
-    };
-  }
-
+  const reader = new TokenReader(tokens);
   const items: SyntaxItem[] = [];
-  for (skip(); at < tokens.length; skip()) {
-    const first = tokens[at];
-    if (first === undefined) break;
-    if (isAt('}')) {
-      diagnostics.push(diagnostic('style/stray-brace', { span: first.span }));
-      at += 1;
-      continue;
-    }
-    if (first.type === 'at') {
-      const rule = atRule(0);
-      if (rule !== undefined) items.push(rule);
-      continue;
-    }
-    const head = prelude(0);
-    if (isAt('{')) {
-      items.push({ kind: 'rule', prelude: head, block: block(1), span: first.span });
-      continue;
-    }
-    diagnostics.push(
-      diagnostic('style/no-block', {
-        span: first.span,
-        values: { text: shorten(printSpaced(head)) },
-        hints: [hint('style/close-before')],
-      }),
-    );
-    if (isAt(';')) at += 1;
+  for (reader.skip(); !reader.atEnd; reader.skip()) {
+    const item = topItem(reader);
+    if (item !== undefined) items.push(item);
   }
-  return checked(items, diagnostics);
+  return checked(items, reader.diagnostics);
 }
 
-function plainValue(token: Token): CssValue {
-  const { span, raw, text } = token;
-  switch (token.type) {
-    case 'ident':
-      return { kind: 'ident', name: text, span };
-    case 'at':
-      return { kind: 'at', name: text, span };
-    case 'hash':
-      return { kind: 'hash', text, span };
-    case 'string':
-      return { kind: 'string', text, span };
-    case 'url':
-      return { kind: 'url', url: text, span };
-    case 'number':
-      return { kind: 'number', value: Number(raw), raw, span };
-    case 'percentage':
-      return { kind: 'percentage', value: Number(raw.slice(0, -1)), raw, span };
-    case 'dimension': {
-      const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i.exec(raw)?.[0] ?? '0';
-      return { kind: 'dimension', value: Number(number), unit: raw.slice(number.length).toLowerCase(), raw, span };
-    }
-    case 'space':
-      return { kind: 'space', span };
-    case 'function':
-    case 'delim':
-      return { kind: 'delim', text, span };
+function topItem(reader: TokenReader): SyntaxItem | undefined {
+  const first = reader.token;
+  if (first === undefined) return undefined;
+  if (first.type === 'at') return atRule(reader, 0);
+  if (reader.isAt('}')) {
+    reader.diagnostics.push(diagnostic('style/stray-brace', { span: first.span }));
+    reader.advance();
+    return undefined;
   }
+  const prelude = reader.prelude(0);
+  if (reader.isAt('{')) return { kind: 'rule', prelude, block: block(reader, 1), span: first.span };
+  const values = { text: shorten(printSpaced(prelude)) };
+  const hints = [hint('style/close-before')];
+  if (!reader.stopped) reader.diagnostics.push(diagnostic('style/no-block', { span: first.span, values, hints }));
+  if (reader.isAt(';')) reader.advance();
+  return undefined;
+}
+
+function block(reader: TokenReader, depth: number): readonly SyntaxItem[] {
+  const opener = reader.token;
+  if (opener === undefined || !reader.mayEnter(opener, depth)) return [];
+  reader.advance();
+  const items: SyntaxItem[] = [];
+  for (reader.skip(';'); !reader.atEnd && !reader.isAt('}'); reader.skip(';')) {
+    const item = reader.token?.type === 'at' ? atRule(reader, depth) : declarationOrRule(reader, depth);
+    if (item !== undefined) items.push(item);
+  }
+  if (!reader.atEnd) reader.advance();
+  else if (!reader.stopped) reader.diagnostics.push(diagnostic('style/unclosed-block', { span: opener.span }));
+  return items;
+}
+
+function atRule(reader: TokenReader, depth: number): SyntaxItem | undefined {
+  const { token } = reader;
+  if (token === undefined) return undefined;
+  reader.advance();
+  const prelude = reader.prelude(depth);
+  const rule = { kind: 'at-rule', name: token.text.toLowerCase(), prelude, span: token.span } as const;
+  if (reader.isAt('{')) return { ...rule, block: block(reader, depth + 1) };
+  if (reader.isAt(';')) reader.advance();
+  return rule;
+}
+
+function declarationOrRule(reader: TokenReader, depth: number): SyntaxItem | undefined {
+  const start = reader.place;
+  const first = reader.token;
+  if (first === undefined) return undefined;
+  const custom = first.type === 'ident' && first.text.startsWith('--');
+  const values = [...reader.prelude(depth)];
+  while (reader.isAt('{') && custom) {
+    const value = reader.component(depth);
+    if (value !== undefined) values.push(value);
+    values.push(...reader.prelude(depth));
+  }
+  if (reader.isAt('{')) return { kind: 'rule', prelude: values, block: block(reader, depth + 1), span: first.span };
+  return reader.stopped ? undefined : declaration(values, reader, start);
+}
+
+function declaration(all: readonly CssValue[], reader: TokenReader, start: number): SyntaxDeclaration | undefined {
+  const [name, ...rest] = all.filter((value, index) => index === 0 || value.kind !== 'space');
+  if (name?.kind !== 'ident' || !isDelim(rest[0], ':')) {
+    if (name !== undefined) {
+      const values = { text: shorten(printSpaced(all)) };
+      reader.diagnostics.push(diagnostic('style/not-a-declaration', { span: name.span, values }));
+    }
+    return undefined;
+  }
+  const values = withoutSpace(rest.slice(1));
+  const important = isDelim(values.at(-2), '!') && keywordOf(values.at(-1)) === 'important';
+  const written = reader.written(start);
+  return {
+    kind: 'declaration',
+    name: name.name,
+    values: important ? values.slice(0, -2) : values,
+    text: written.slice(written.indexOf(':') + 1).trim(),
+    important,
+    span: name.span,
+  };
 }
 
 /** What of a long piece of CSS is shown in a message. */
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+export function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : text;
+}

@@ -48,7 +48,9 @@ export function resolveVariables(
       return undefined;
     }
     open.push(name);
-    const value = valueOf(declaration, inherited, (values) => substitute(values, resolve, resolved.keys(), reportOnce));
+    const value = valueFor(declaration, inherited, (values) =>
+      substitute(values, resolve, resolved.keys(), reportOnce),
+    );
     open.pop();
     done.add(name);
     if (value !== undefined && !cyclic.has(name)) resolved.set(name, value);
@@ -59,7 +61,7 @@ export function resolveVariables(
   return resolved;
 }
 
-function valueOf(
+function valueFor(
   { values, property }: Declaration,
   inherited: Variables,
   fill: (values: readonly CssValue[]) => readonly CssValue[] | undefined,

@@ -29,8 +29,8 @@ export const dataFileMessages = {
   },
   'data/limit-cells': {
     severity: 'error',
-    zh: '表格有 {cells} 格，超过 {limit} 格上限，请拆成几个文件。',
-    en: 'The table has {cells} cells, past the limit of {limit}; split it.',
+    zh: '表格到这里超过 {limit} 格上限，请拆成几个文件。',
+    en: 'Here the table passes the limit of {limit} cells; split the file.',
   },
   'data/utf-16': {
     severity: 'error',

@@ -1,7 +1,7 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Datum, Mapping, Sequence } from '../dataset.ts';
-import { joinPath } from '../path.ts';
+import { joinPath, pathStep } from '../path.ts';
 import { cellScalar } from '../scalar.ts';
 import { forbiddenKeys } from '../written.ts';
 
@@ -79,6 +79,7 @@ export const rowsByHeader = (
     return checked(sequence([]), [diagnostic('data/csv-separator', { span: header[0]?.place, values })]);
   }
   const keys = headerOf(header, (fault) => diagnostics.push(fault));
+  const steps = keys.map((key) => (key === null ? '' : pathStep(key)));
   const items = body.map((row, index): Mapping => {
     const rowPath = joinPath(path, index);
     const uneven = unevenRow(row, header.length);
@@ -88,7 +89,7 @@ export const rowsByHeader = (
     keys.forEach((key, column) => {
       if (key === null) return;
       const cell = row[column] ?? { text: '', place: rowPlace };
-      entries.set(key, cellScalar(cell.text, joinPath(rowPath, key), cell.place));
+      entries.set(key, cellScalar(cell.text, rowPath + steps[column], cell.place));
     });
     return { kind: 'mapping', entries, path: rowPath, place: rowPlace };
   });

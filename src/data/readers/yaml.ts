@@ -21,8 +21,8 @@ import { syntaxFaults } from './yaml-faults.ts';
 import { writtenScalar, type YamlScalar } from './yaml-scalar.ts';
 
 const megabytes = 5;
-/** 5 MB of ordinary data have fewer; the parser takes some seconds for as many. */
-const limits = { lexemes: 2_000_000 };
+/** A table of twenty thousand rows of seven values; the parser takes some seconds for as many. */
+const limits = { lexemes: 1_000_000 };
 
 const spanAt = (source: SourceText, offset: number): SourceSpan => {
   const { line, column } = source.positionAt(offset);

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { nearest } from '../../base/nearest.ts';
-import { type CssValue, everyValue, printCss } from '../css-value.ts';
+import { type CssValue, everyValue, isDelim, printCss } from '../css-value.ts';
 import type { Declaration } from '../declaration.ts';
 import { expandProperty, hasVariable, isKnownProperty, longhandsOf } from '../expand.ts';
 import { asksForMore, isNotYet, notYetProperties } from '../not-yet.ts';
@@ -46,11 +46,24 @@ function readDeclaration(item: SyntaxDeclaration, place: Place, report: Report):
     report(diagnostic(place === 'page' ? 'style/not-on-page' : 'style/page-only', { span, values: { property } }));
     return undefined;
   }
+  const next = swallowed(values);
+  if (next !== undefined) {
+    report(diagnostic('style/missing-semicolon', { span: next.span, values: { property, next: next.name } }));
+    return undefined;
+  }
   if (hasVariable(values)) return { ...declaration, body: { kind: 'pending' } };
   const assignments = expandProperty(property, values);
   if (assignments !== undefined) return { ...declaration, body: { kind: 'assigned', assignments } };
   report(unknownValue(property, values, item));
   return undefined;
+}
+
+/** The property that was read as part of a value because the semicolon before it is missing. */
+function swallowed(values: readonly CssValue[]): Extract<CssValue, { kind: 'ident' }> | undefined {
+  const colon = values.findIndex((value) => isDelim(value, ':'));
+  const name = values[colon - 1];
+  const known = name?.kind === 'ident' && (isKnownProperty(name.name.toLowerCase()) || name.name.startsWith('--'));
+  return known ? name : undefined;
 }
 
 /** A page has a box, a background and what its margin boxes inherit. */

@@ -1,0 +1,16 @@
+import type { SourceSpan } from '../base/span.ts';
+import type { ChartSpec } from './spec/read.ts';
+import { membersOf } from './spec/walk.ts';
+
+/** Where in the spec a message of Vega's points to: the longest key or text of the spec that the message repeats; else its start. */
+export const locate = (spec: ChartSpec, message: string): SourceSpan => {
+  let best = { length: 1, at: spec.root.at };
+  for (const { key, member } of membersOf(spec.root)) {
+    const { value } = member;
+    if (value.kind === 'string' && value.value.length > best.length && message.includes(value.value)) {
+      best = { length: value.value.length, at: value.at };
+    }
+    if (key.length > best.length && message.includes(`"${key}"`)) best = { length: key.length, at: member.keyAt };
+  }
+  return spec.at(best.at);
+};

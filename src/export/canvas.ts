@@ -1,0 +1,128 @@
+import type { Content } from './content.ts';
+import type { PdfDictionary, PdfReference } from './pdf.ts';
+import type { DeviceColor } from './profiles/profile.ts';
+
+/** What PDF remembers between operators, so that nothing is said twice. */
+interface GraphicsState {
+  fill: string;
+  stroke: string;
+  font: string;
+  size: number;
+  rise: number;
+  pen: string;
+  opacity: string;
+}
+
+/** Opacity of fills and of strokes, in thousandths. */
+export const opaque = '1000 1000';
+
+const initial: GraphicsState = { fill: '', stroke: '', font: '', size: 0, rise: 0, pen: '', opacity: opaque };
+
+const operators = {
+  DeviceGray: { fill: 'g', stroke: 'G' },
+  DeviceRGB: { fill: 'rg', stroke: 'RG' },
+  DeviceCMYK: { fill: 'k', stroke: 'K' },
+} as const satisfies Record<DeviceColor['space'], { fill: string; stroke: string }>;
+
+type ResourceKind = 'Font' | 'XObject' | 'ExtGState' | 'Pattern';
+
+/** One content stream with its resources: a page, or a group of it. */
+export class Canvas {
+  readonly content: Content;
+  readonly #resources: Record<ResourceKind, Record<string, PdfReference>> = {
+    Font: {},
+    XObject: {},
+    ExtGState: {},
+    Pattern: {},
+  };
+  readonly #saved: GraphicsState[] = [];
+  #state: GraphicsState = { ...initial };
+  #inText = false;
+
+  constructor(content: Content) {
+    this.content = content;
+  }
+
+  get resources(): PdfDictionary {
+    return Object.fromEntries(Object.entries(this.#resources).filter(([, names]) => Object.keys(names).length > 0));
+  }
+
+  get translucent(): boolean {
+    return Object.keys(this.#resources.ExtGState).length > 0;
+  }
+
+  use(kind: ResourceKind, name: string, reference: PdfReference): void {
+    this.#resources[kind][name] = reference;
+  }
+
+  save(): void {
+    this.leaveText();
+    this.#saved.push({ ...this.#state });
+    this.content.operator('q');
+  }
+
+  restore(): void {
+    this.leaveText();
+    this.#state = this.#saved.pop() ?? { ...initial };
+    this.content.operator('Q');
+  }
+
+  /** Text operators may stand only between BT and ET, path operators only outside. */
+  enterText(): void {
+    if (this.#inText) return;
+    this.content.operator('BT');
+    this.#inText = true;
+  }
+
+  leaveText(): void {
+    if (!this.#inText) return;
+    this.content.operator('ET');
+    this.#inText = false;
+  }
+
+  color(use: 'fill' | 'stroke', { space, components }: DeviceColor): void {
+    const operator = operators[space][use];
+    const key = `${components.map((value) => Math.round(value * 1e4)).join(' ')} ${operator}`;
+    if (this.#state[use] === key) return;
+    this.#state[use] = key;
+    this.content.numbers(components, 4).operator(operator);
+  }
+
+  pattern(use: 'fill' | 'stroke', name: string, reference: PdfReference): void {
+    this.use('Pattern', name, reference);
+    if (this.#state[use] === name) return;
+    this.#state[use] = name;
+    this.content.operator(use === 'fill' ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
+  }
+
+  font(name: string, reference: PdfReference, size: number): void {
+    this.use('Font', name, reference);
+    if (this.#state.font === name && this.#state.size === size) return;
+    this.#state.font = name;
+    this.#state.size = size;
+    this.content.text(`/${name} `).number(size).operator('Tf');
+  }
+
+  rise(shift: number): void {
+    if (this.#state.rise === shift) return;
+    this.#state.rise = shift;
+    this.content.number(shift).operator('Ts');
+  }
+
+  /** `key` tells the pen from others; `write` says it. */
+  pen(key: string, write: (content: Content) => void): void {
+    if (this.#state.pen === key) return;
+    this.#state.pen = key;
+    write(this.content);
+  }
+
+  get opacity(): string {
+    return this.#state.opacity;
+  }
+
+  setOpacity(key: string, name: string, reference: PdfReference): void {
+    this.#state.opacity = key;
+    this.use('ExtGState', name, reference);
+    this.content.operator(`/${name} gs`);
+  }
+}

@@ -1,0 +1,71 @@
+/** A text string. A plain string is a name. */
+export const pdfText = (value: string) => new String(value);
+
+export type PdfText = ReturnType<typeof pdfText>;
+
+/** An indirect object. */
+export interface PdfReference {
+  readonly id: number;
+}
+
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Uint8Array
+  | PdfText
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary;
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue | undefined;
+}
+
+export type OutlineCommand =
+  | { readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo'; readonly args: readonly number[] }
+  | { readonly command: 'closePath'; readonly args: readonly number[] };
+
+/** A face that is being embedded, of which only the glyphs taken are kept. */
+export interface EmbeddedFace {
+  /** Name in a page's resources. */
+  readonly name: string;
+  readonly postscriptName: string;
+  readonly reference: PdfReference;
+  /** Takes the glyph once more, standing for `codePoints`, and gives its CID. */
+  take(glyph: number, codePoints: readonly number[]): number;
+  /** Thousandths of an em. */
+  width(glyph: number): number;
+  /** Shape in em, y up. */
+  outline(glyph: number): readonly OutlineCommand[];
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** Its content starts with y turned downwards. */
+  end(content: Uint8Array, resources: PdfDictionary, entries: PdfDictionary): void;
+}
+
+/** A PDF that is being written, object by object. */
+export interface PdfBody {
+  reserve(): PdfReference;
+  end(reference: PdfReference, dictionary: PdfDictionary, stream?: Uint8Array): void;
+  add(dictionary: PdfDictionary, stream?: Uint8Array): PdfReference;
+  /** The page before it must have ended. */
+  page(width: number, height: number): PdfPage;
+  /** Pages ended so far. */
+  readonly pages: readonly PdfReference[];
+  face(bytes: Uint8Array): EmbeddedFace;
+  finish(ending: PdfEnding): Uint8Array;
+}
+
+export interface PdfEnding {
+  readonly catalog: PdfDictionary;
+  /** The document's name trees. */
+  readonly names: PdfDictionary;
+  readonly information: PdfReference;
+  /** 16 bytes from all that was written. */
+  identify(written: readonly Uint8Array[]): Uint8Array;
+}

@@ -1,0 +1,28 @@
+import { type Checked, checked, diagnostic, hint } from '../../base/diagnostic.ts';
+import type { OutputProfile, PlannedProfile, ProfileName } from './profile.ts';
+import { screen } from './screen.ts';
+
+/** A profile that comes later has its line here, so that asking for it gets an answer. */
+export const profiles = {
+  press: { name: 'press', available: false },
+  'press-x1a': { name: 'press-x1a', available: false },
+  screen,
+  archive: { name: 'archive', available: false },
+} as const satisfies Record<ProfileName, OutputProfile | PlannedProfile>;
+
+export const availableProfiles: readonly OutputProfile[] = Object.values(profiles).filter(
+  (profile): profile is typeof screen => profile.available,
+);
+
+/** The profile, or undefined with the reason why it cannot be built. */
+export const availableProfile = (name: ProfileName): Checked<OutputProfile | undefined> => {
+  const profile: OutputProfile | PlannedProfile = profiles[name];
+  if (profile.available) return checked(profile);
+  const usable = availableProfiles.map((each) => each.name).join(', ');
+  return checked(undefined, [
+    diagnostic('usage/profile-not-yet', {
+      values: { profile: name },
+      hints: [hint('usage/available-profiles', { profiles: usable })],
+    }),
+  ]);
+};

@@ -1,0 +1,16 @@
+import { screenColor } from '../screen-color.ts';
+import type { OutputProfile } from './profile.ts';
+
+/** For reading on a screen and for office printers: sRGB, the trimmed page, links and bookmarks. */
+export const screen = {
+  name: 'screen',
+  available: true,
+  pdfVersion: '1.7',
+  color: (ink) => {
+    const { r, g, b } = screenColor(ink);
+    return { space: 'DeviceRGB', components: [r, g, b] };
+  },
+  blendSpace: 'DeviceRGB',
+  links: true,
+  bookmarks: true,
+} as const satisfies OutputProfile;

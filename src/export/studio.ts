@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Rect } from '../base/measure.ts';
+import type { ImageSource, Matrix } from '../document/graphic.ts';
+import type { Canvas } from './canvas.ts';
+import type { FaceInUse } from './faces.ts';
+import type { PdfBody, PdfReference } from './pdf.ts';
+import type { OutputProfile } from './profiles/profile.ts';
+
+/** What all pages of one file share while they are painted. */
+export interface Studio {
+  readonly body: PdfBody;
+  readonly profile: OutputProfile;
+  face(key: string): FaceInUse;
+  /** Undefined where the picture is broken; said once. */
+  image(source: ImageSource, page: number): NamedObject | undefined;
+  /** The state that gives fills and strokes these opacities, in thousandths. */
+  opacity(fill: number, stroke: number): NamedObject;
+  /** A number for the next resource's name. */
+  next(): number;
+  report(diagnostic: Diagnostic): void;
+}
+
+export interface NamedObject {
+  readonly name: string;
+  readonly reference: PdfReference;
+}
+
+/** Where painting goes, and how far it has come down the groups. */
+export interface Scene {
+  readonly studio: Studio;
+  readonly canvas: Canvas;
+  readonly page: number;
+  /** The part of the page that the file shows. */
+  readonly paper: Rect;
+  /** From here to the stream's own space, in which patterns lie. */
+  readonly toStream: Matrix;
+  /** From here to the page, y down. */
+  readonly toPage: Matrix;
+  /** Of the groups around that are not groups of their own in the PDF. */
+  readonly opacity: number;
+}

@@ -1,0 +1,61 @@
+import { diagnostic, hint } from '../base/diagnostic.ts';
+import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
+import type { FaceInUse } from './faces.ts';
+import { setOpacity } from './opacity.ts';
+import { paintOutlines } from './outlines.ts';
+import type { Scene } from './studio.ts';
+
+const reportNotdef = (glyph: PlacedGlyph, face: FaceInUse, { studio, page }: Scene): void =>
+  studio.report(
+    diagnostic('export/notdef', {
+      values: { page: `${page}`, text: glyph.text, font: face.font.postscriptName },
+      hints: [hint('export/choose-another-font')],
+    }),
+  );
+
+/**
+ * Glyphs with their corrections in thousandths of an em, one TJ for each height above the baseline. Each correction is
+ * reckoned from where the rounded ones before it have led, so that no error grows along the line.
+ */
+const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number, face: FaceInUse, scene: Scene): void => {
+  const { canvas } = scene;
+  const { content } = canvas;
+  const perPoint = 1000 / size;
+  let pen = 0;
+  let open = false;
+  let rise = Number.NaN;
+  for (const glyph of glyphs) {
+    if (glyph.text === '') continue;
+    if (glyph.id === 0) reportNotdef(glyph, face, scene);
+    if (glyph.dy !== rise) {
+      if (open) content.operator('>]TJ');
+      open = false;
+      rise = glyph.dy;
+      canvas.rise(rise);
+    }
+    const back = Math.round(pen - glyph.dx * perPoint);
+    if (open && back !== 0) content.text('>').number(back, 0).text('<');
+    else if (!open) content.text(back === 0 ? '[<' : `[${back} <`);
+    open = true;
+    const code = face.code(glyph.id, glyph.text);
+    content.hex(code);
+    pen += (face.widths[code] ?? 0) - back;
+  }
+  if (open) content.operator('>]TJ');
+};
+
+/** Paints a run as text. Glyphs that stand for no text are shapes: extraction gives the source's characters, no more. */
+export const paintRun = (run: GlyphRun, scene: Scene): void => {
+  const { canvas, studio } = scene;
+  const face = studio.face(run.face);
+  const shapes = run.glyphs.filter((glyph) => glyph.text === '');
+  if (shapes.length > 0) paintOutlines(run, shapes, face, scene);
+  if (shapes.length === run.glyphs.length) return;
+
+  setOpacity(scene, run.ink.alpha, run.ink.alpha);
+  canvas.color('fill', studio.profile.color(run.ink.color));
+  canvas.enterText();
+  canvas.font(face.font.name, face.font.reference, run.size);
+  canvas.content.text('1 0 0 -1 ').number(run.x).number(run.y).operator('Tm');
+  showGlyphs(run.glyphs, run.size, face, scene);
+};

@@ -1,0 +1,38 @@
+import type { Pt } from '../../base/measure.ts';
+import type { FontBook } from '../fontbook.ts';
+import type { ComposedParagraph, PageValues, ParagraphRequest } from '../inline/paragraph.ts';
+import type { Setting } from './engine.ts';
+
+export type ComposeParagraph = (request: ParagraphRequest) => ComposedParagraph;
+
+/** Page values, and a stamp that changes whenever one of them may have. */
+export interface StampedPageValues extends PageValues {
+  readonly stamp: number;
+}
+
+interface Remembered {
+  readonly measure: Pt;
+  readonly stamp: number;
+  readonly composed: ComposedParagraph;
+}
+
+/** Measures that a paragraph is kept for: natural, its own, and one of a trial. */
+const most = 3;
+
+/** Sets each paragraph once per measure; what holds a page number once per page. */
+export const rememberingComposer = (compose: ComposeParagraph, book: FontBook, pages: StampedPageValues) => {
+  const known = new WeakMap<object, Remembered[]>();
+  return (setting: Setting, measure: Pt): ComposedParagraph => {
+    const kept = known.get(setting.key) ?? [];
+    const found = kept.findIndex((one) => one.measure === measure);
+    const last = kept[found];
+    if (last !== undefined && (!last.composed.volatile || last.stamp === pages.stamp)) return last.composed;
+    const { items, style, text, indent } = setting;
+    const composed = compose({ items, style, text, measure, indent, book, pages });
+    if (found >= 0) kept.splice(found, 1);
+    kept.unshift({ measure, stamp: pages.stamp, composed });
+    if (kept.length > most) kept.pop();
+    known.set(setting.key, kept);
+    return composed;
+  };
+};

@@ -1,0 +1,31 @@
+import type { Pt } from '../../base/measure.ts';
+import type { Block, Inline } from '../../document/flow.ts';
+import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
+import type { ComposedParagraph } from '../inline/paragraph.ts';
+import type { Survey } from './breaks.ts';
+import type { Outcome, Space, Token } from './fragment.ts';
+
+/** Narrowest and widest useful width of a block's margin box. */
+export interface Intrinsic {
+  readonly min: Pt;
+  readonly max: Pt;
+}
+
+/** What a paragraph is composed of; `key` is the object that its lines are remembered by. */
+export interface Setting {
+  readonly key: object;
+  readonly items: readonly Inline[];
+  readonly style: ParagraphStyle;
+  readonly text: TextStyle;
+  /** First-line indent, resolved. */
+  readonly indent: Pt;
+}
+
+/** What the parts of the block engine call of each other. Pure but for remembered lines. */
+export interface Engine {
+  /** Undefined: nothing of it fits; never where the space is at the top of a fragmentainer. */
+  lay(block: Block, space: Space, token?: Token): Outcome | undefined;
+  compose(setting: Setting, measure: Pt): ComposedParagraph;
+  intrinsic(block: Block): Intrinsic;
+  survey(block: Block): Survey;
+}

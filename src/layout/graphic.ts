@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnostic, hint } from '../base/diagnostic.ts';
+import type { Pt, Rect } from '../base/measure.ts';
+import type { SourceSpan } from '../base/span.ts';
+import type { Picture } from '../document/flow.ts';
+import type { Graphic, GraphicItem, GraphicText } from '../document/graphic.ts';
+import type { Face, FontBook } from './fontbook.ts';
+import type { GlyphRun, PageItem, PlacedGlyph } from './page.ts';
+
+/** A graphic's items with its text set in glyphs. */
+export interface SetGraphic {
+  readonly items: readonly PageItem[];
+  readonly missing: readonly { readonly character: string; readonly families: readonly string[] }[];
+}
+
+interface Piece {
+  readonly face: Face;
+  readonly glyphs: PlacedGlyph[];
+  readonly x: Pt;
+}
+
+/** Text of a chart or drawing: face by face, anchored, never justified. */
+const setText = (
+  text: GraphicText,
+  book: FontBook,
+  tag: string,
+  missing: SetGraphic['missing'][number][],
+): readonly GlyphRun[] => {
+  const stack = book.stack(text.families, text.weight, text.italic);
+  const [fallback] = stack;
+  if (fallback === undefined) return [];
+  const pieces: Piece[] = [];
+  let x = 0;
+  for (const character of text.text) {
+    const code = character.codePointAt(0) ?? 0;
+    const face = stack.find((one) => one.glyph(code) !== undefined) ?? fallback;
+    const glyph = face.glyph(code);
+    if (glyph === undefined) missing.push({ character, families: text.families });
+    let piece = pieces.at(-1);
+    if (piece === undefined || piece.face !== face) {
+      piece = { face, glyphs: [], x };
+      pieces.push(piece);
+    }
+    const advance = (glyph?.advance ?? 1) * text.size;
+    piece.glyphs.push({ id: glyph?.id ?? 0, text: character, dx: x - piece.x, dy: 0, advance });
+    x += advance;
+  }
+  const shift = text.anchor === 'start' ? 0 : text.anchor === 'middle' ? -x / 2 : -x;
+  return pieces.map(({ face, glyphs, x: start }) => ({
+    kind: 'glyphs',
+    face: face.key,
+    size: text.size,
+    ink: text.ink,
+    x: text.x + shift + start,
+    y: text.y,
+    glyphs,
+    origins: [],
+    language: 'zh-Hans',
+    tag,
+    artifact: false,
+  }));
+};
+
+/** Sets a drawing's text; shapes and images stay as they are. */
+export const setGraphic = (graphic: Graphic, book: FontBook, tag: string): SetGraphic => {
+  const missing: SetGraphic['missing'][number][] = [];
+  const convert = (items: readonly GraphicItem[]): readonly PageItem[] =>
+    items.flatMap((item): readonly PageItem[] => {
+      switch (item.kind) {
+        case 'text':
+          return setText(item, book, tag, missing);
+        case 'group':
+          return [{ ...item, items: convert(item.items) }];
+        default:
+          return [item];
+      }
+    });
+  return { items: convert(graphic.items), missing };
+};
+
+interface Drawn {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly set: SetGraphic;
+}
+
+/** Draws pictures to size, each size once. */
+export const pictureDrawer = (book: FontBook) => {
+  const known = new WeakMap<object, Drawn>();
+  const drawn = (picture: Exclude<Picture, { kind: 'image' }>, width: Pt, height: Pt, tag: string): Drawn => {
+    const last = known.get(picture);
+    if (last !== undefined && (picture.kind === 'graphic' || (last.width === width && last.height === height)))
+      return last;
+    const graphic = picture.kind === 'graphic' ? picture.graphic : picture.draw(width, height);
+    const made = { width: graphic.width, height: graphic.height, set: setGraphic(graphic, book, tag) };
+    known.set(picture, picture.kind === 'graphic' ? made : { ...made, width, height });
+    return made;
+  };
+  return (picture: Picture, box: Rect, tag: string): SetGraphic => {
+    if (picture.kind === 'image') return { items: [{ kind: 'image', image: picture.image, ...box }], missing: [] };
+    const { set, width, height } = drawn(picture, box.width, box.height, tag);
+    const [sx, sy] = [width > 0 ? box.width / width : 1, height > 0 ? box.height / height : 1];
+    return {
+      items: [{ kind: 'group', transform: [sx, 0, 0, sy, box.x, box.y], opacity: 1, items: set.items }],
+      missing: set.missing,
+    };
+  };
+};
+
+export type DrawAnyPicture = ReturnType<typeof pictureDrawer>;
+
+/** One error for each character that no face has. */
+export const missingGlyphs = (missing: SetGraphic['missing'], span: SourceSpan): readonly Diagnostic[] =>
+  [...new Map(missing.map((one) => [one.character, one])).values()].map(({ character, families }) =>
+    diagnostic('font/missing-glyph', {
+      span,
+      values: {
+        character,
+        codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      },
+      hints: [hint('font/stack-tried', { families: families.join('、') })],
+    }),
+  );

@@ -1,0 +1,127 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { InlineStyle } from '../../document/flow.ts';
+import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
+import { balanceLines } from './balance.ts';
+import { breakLines, type LineRange } from './break.ts';
+import type { Filling } from './fit.ts';
+import { justify } from './justify.ts';
+import { layLine, leading } from './line.ts';
+import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragraph.ts';
+import type { SetLabel } from './picture.ts';
+import { type PreparedPassage, prepareParagraph } from './prepare.ts';
+
+/** Below this many em a line is too short to be justified: it is set from the start (§1.9). */
+const shortMeasure = 9;
+
+/** Sets one paragraph: collect → resolve → shape → break → justify → line. Pure; the first four steps are remembered. */
+export const composeParagraph = (request: ParagraphRequest): ComposedParagraph => {
+  const prepared = prepareParagraph(request);
+  const lines: ComposedLine[] = [];
+  const diagnostics: Diagnostic[] = [...prepared.diagnostics];
+  const label = labeller(request, diagnostics);
+  prepared.passages.forEach((passage, index) => {
+    const filling = fillingOf(request, passage, index === 0);
+    lines.push(...setPassage(request, filling, label));
+  });
+  return { lines, diagnostics, volatile: prepared.volatile };
+};
+
+const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPassage: boolean): Filling => {
+  const { style, text, measure } = request;
+  const indented = firstPassage || style.indentEachLine;
+  const first = indented !== style.indentHanging ? request.indent : 0;
+  const rest = style.indentHanging ? request.indent : 0;
+  const em = text.size > 0 ? text.size : 1;
+  const wide = measure >= (request.shortMeasure ?? shortMeasure) * em - 0.01 || style.justify !== 'auto';
+  const justified = style.align === 'justify' && style.justify !== 'none' && wide;
+  const lastJustified = style.justify !== 'none' && wide && style.alignLast === 'justify';
+  const opening = text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
+  return { passage, em, measure, first: first + opening, rest, justified, lastJustified, hanging: style.hanging };
+};
+
+const setPassage = (request: ParagraphRequest, filling: Filling, label: SetLabel): readonly ComposedLine[] => {
+  const { text, style, book } = request;
+  const { passage, boxes } = filling.passage;
+  const context = { filling, text, book, label, anchors: passage.anchors };
+  if (boxes.count === 0) {
+    const anchors = passage.anchors.map(({ id }) => ({ id, x: filling.first }));
+    return [
+      { items: [], ...leading(context, undefined), width: filling.first, anchors, forcedBreak: passage.forcedBreak },
+    ];
+  }
+  const ranges = rangesOf(filling, style);
+  return ranges.map((range, index) => {
+    const last = index === ranges.length - 1;
+    const line = justify(filling, range, last);
+    const indent = range.start === 0 ? filling.first : filling.rest;
+    const offset = indent + alignment(style, filling, line.width, indent, last);
+    return layLine(context, line, offset, { last, forcedBreak: passage.forcedBreak });
+  });
+};
+
+const rangesOf = (filling: Filling, style: ParagraphStyle): readonly LineRange[] => {
+  const { count } = filling.passage.boxes;
+  if (filling.measure === Infinity || style.textWrap === 'nowrap') return [{ start: 0, end: count - 1 }];
+  return style.textWrap === 'balance' ? balanceLines(filling) : breakLines(filling);
+};
+
+/** Distance that a line which is not filled moves from the start; `auto` of a justified paragraph's last line is start. */
+const alignment = (style: ParagraphStyle, filling: Filling, width: number, indent: number, last: boolean): number => {
+  if (filling.measure === Infinity) return 0;
+  const align = last && style.alignLast !== 'auto' ? style.alignLast : style.align;
+  const room = filling.measure - indent - width;
+  if (room <= 0) return 0;
+  switch (align) {
+    case 'center':
+      return room / 2;
+    case 'end':
+    case 'right':
+      return room;
+    case 'start':
+    case 'left':
+    case 'justify':
+      return 0;
+    default: {
+      const never: never = align;
+      return never;
+    }
+  }
+};
+
+const plain: ParagraphStyle = {
+  align: 'start',
+  alignLast: 'auto',
+  justify: 'auto',
+  indent: { pt: 0, fraction: 0 },
+  indentHanging: false,
+  indentEachLine: false,
+  lineBreak: 'auto',
+  wordBreak: 'normal',
+  textWrap: 'nowrap',
+  whiteSpace: 'nowrap',
+  tabSize: 8,
+  hyphens: 'none',
+  hanging: false,
+  orphans: 1,
+  widows: 1,
+};
+
+/** Text inside drawings is set by the same composer, on one line. */
+const labeller =
+  (request: ParagraphRequest, diagnostics: Diagnostic[]): SetLabel =>
+  (content: string, text: TextStyle) => {
+    const style: InlineStyle = { text, paragraph: plain, shift: 0, decorations: [], boxes: [], tag: 'figure' };
+    const span = request.items.flatMap((item) => (item.kind === 'picture' ? [item.span] : []))[0];
+    if (span === undefined) return { items: [], width: 0 };
+    const composed = composeParagraph({
+      ...request,
+      items: [{ kind: 'text', text: content, origins: [], style, span }],
+      style: plain,
+      text,
+      measure: Number.POSITIVE_INFINITY,
+      indent: 0,
+    });
+    diagnostics.push(...composed.diagnostics);
+    const [line] = composed.lines;
+    return { items: line?.items ?? [], width: line?.width ?? 0 };
+  };

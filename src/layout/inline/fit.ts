@@ -1,0 +1,122 @@
+import * as c from './clreq.ts';
+import type { PreparedPassage } from './prepare.ts';
+
+/** How the lines of a passage are filled. */
+export interface Filling {
+  readonly passage: PreparedPassage;
+  /** Em of the paragraph: the unit of the costs. */
+  readonly em: number;
+  readonly measure: number;
+  /** Indent of the passage's first line, and of the others. */
+  readonly first: number;
+  readonly rest: number;
+  readonly justified: boolean;
+  readonly lastJustified: boolean;
+  /** A single mark may stand outside the measure. */
+  readonly hanging: boolean;
+}
+
+/** Lengths up to this many pt apart count as equal. */
+export const slack = 0.005;
+
+/** Extra space between Han from which a line looks loose beside another (§4.3). */
+const looseFrom = 0.03;
+
+/** What a line from box i to box j costs (§4.3); the last two cells of `into` are written, none is allocated. */
+export interface LineCost {
+  cost: number;
+  loose: boolean;
+  feasible: boolean;
+}
+
+/** A mark that may hang: one of 、，。；：？！, alone (§1.8). */
+export const hangs = (passage: PreparedPassage, end: number): boolean => {
+  const { cls } = passage.boxes;
+  const last = cls[end] ?? 0;
+  return (last === c.pause || last === c.stop) && !c.isMark(cls[end - 1] ?? c.pause);
+};
+
+export const naturalWidth = (passage: PreparedPassage, start: number, end: number): number => {
+  const { body, natural } = passage.sums;
+  return (
+    (body[end + 1] ?? 0) -
+    (body[start] ?? 0) +
+    (natural[end] ?? 0) -
+    (natural[start] ?? 0) +
+    (passage.endExtra[end] ?? 0)
+  );
+};
+
+/** Writes the cost of one line into `line`. `feasible` is false where even full squeeze leaves it too long. */
+export const price = (filling: Filling, start: number, end: number, last: boolean, line: LineCost): void => {
+  const { passage, em, measure } = filling;
+  const room = measure - (start === 0 ? filling.first : filling.rest) - naturalWidth(passage, start, end);
+  line.cost = 1;
+  line.loose = false;
+  line.feasible = true;
+  if (room > slack) {
+    // A paragraph that fits on one line is one line, however far it has to be spread.
+    const natural = last && (!filling.lastJustified || start === 0);
+    if (natural || hasLeader(passage, start, end)) return;
+    if (filling.justified || (last && filling.lastJustified)) stretchCost(passage, start, end, room, em, line);
+    else line.cost += 4 * (room / em) ** 2;
+    return;
+  }
+  if (room < -slack) squeezeCost(filling, start, end, -room, line);
+};
+
+export const hasLeader = (passage: PreparedPassage, start: number, end: number): boolean =>
+  (passage.sums.leaders[end + 1] ?? 0) > (passage.sums.leaders[start] ?? 0);
+
+const stretchCost = (
+  passage: PreparedPassage,
+  start: number,
+  end: number,
+  room: number,
+  em: number,
+  line: LineCost,
+): void => {
+  const { wordRoom, autoRoom, stretchable } = passage.sums;
+  let rest = room;
+  const words = (wordRoom[end] ?? 0) - (wordRoom[start] ?? 0);
+  if (words > 0) {
+    const used = Math.min(rest, words);
+    line.cost += 4 + 8 * (used / words) ** 2;
+    rest -= used;
+  }
+  const autos = (autoRoom[end] ?? 0) - (autoRoom[start] ?? 0);
+  if (autos > 0 && rest > 0) {
+    const used = Math.min(rest, autos);
+    line.cost += 8 * (used / autos) ** 2;
+    rest -= used;
+  }
+  if (rest <= slack) return;
+  const gaps = (stretchable[end] ?? 0) - (stretchable[start] ?? 0);
+  if (gaps === 0) {
+    line.cost += 3000 + 100 * (rest / em) ** 2;
+    return;
+  }
+  const each = rest / gaps / em;
+  line.cost += 100 * (each / 0.1) ** 2;
+  line.loose = each > looseFrom;
+};
+
+const squeezeCost = (filling: Filling, start: number, end: number, over: number, line: LineCost): void => {
+  const [two, four, five, six, seven] = filling.passage.sums.capacity;
+  const early = span(two, start, end) + span(four, start, end) + span(five, start, end);
+  const autos = span(six, start, end);
+  const total = early + autos + span(seven, start, end);
+  const width = filling.passage.boxes.width[end] ?? 0;
+  const hung = filling.hanging && over <= width + slack && hangs(filling.passage, end);
+  if (over > total + slack) {
+    line.feasible = hung;
+    line.cost += 30;
+    return;
+  }
+  line.cost += 60 * (over / total) ** 2;
+  if (over > early + slack && autos > 0) line.cost += 5;
+  if (over > early + autos + slack) line.cost += 10;
+  if (hung) line.cost = Math.min(line.cost, 31);
+};
+
+const span = (sums: Float64Array, start: number, end: number): number => (sums[end] ?? 0) - (sums[start] ?? 0);

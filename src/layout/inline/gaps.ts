@@ -1,0 +1,185 @@
+import type { ParagraphStyle } from '../../style/computed.ts';
+import {
+  alphanumericEnd,
+  alphanumericStart,
+  type Boxes,
+  clings,
+  cut,
+  has,
+  holds,
+  keptSpace,
+  numeral,
+  opportunity,
+  paired,
+  rangeEnd,
+  softHyphen,
+  tied,
+} from './boxes.ts';
+import * as c from './clreq.ts';
+
+/** What stands between two boxes; gap k follows box k. A gap vanishes where the line breaks in it. */
+export interface Gaps {
+  readonly natural: Float64Array;
+  /** How much it may be squeezed, and in which tier (§1.5); 0 where it may not. */
+  readonly capacity: Float64Array;
+  readonly tier: Uint8Array;
+  /** 0 never stretched, 1 word space, 2 autospace, 3 all else. */
+  readonly stretch: Uint8Array;
+  /** How far tier 1 or 2 of the stretch goes. */
+  readonly room: Float64Array;
+  /** Price of a line break here; Infinity forbids it. */
+  readonly penalty: Float64Array;
+}
+
+export const wordSpace = 1;
+export const autospace = 2;
+export const other = 3;
+
+const unitSplit = 250;
+const scaleSplit = 150;
+const hyphenated = 135;
+const ordinalSign = 0x7b2c; // 第
+
+/** Blanks by the pair rule (§1.3), spaces (§1.6), squeeze and stretch (§1.5), breaks (§1.2, §1.7). */
+export const makeGaps = (boxes: Boxes, style: ParagraphStyle): Gaps => {
+  const count = boxes.count;
+  const gaps: Gaps = {
+    natural: new Float64Array(count),
+    capacity: new Float64Array(count),
+    tier: new Uint8Array(count),
+    stretch: new Uint8Array(count),
+    room: new Float64Array(count),
+    penalty: new Float64Array(count),
+  };
+  for (let left = 0; left < count - 1; left++) {
+    fillGap(gaps, boxes, left, style);
+    gaps.penalty[left] = breakPenalty(boxes, left, style);
+  }
+  return gaps;
+};
+
+const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle): void => {
+  const right = left + 1;
+  const a = boxes.cls[left] ?? 0;
+  const b = boxes.cls[right] ?? 0;
+  const size = boxes.size[left] ?? 0;
+  const tracking = boxes.pieces[boxes.piece[left] ?? 0]?.style.text.letterSpacing ?? 0;
+  const space = boxes.space[left] ?? 0;
+  if (a === c.han && b === c.han && space === 0) {
+    gaps.natural[left] = tracking;
+    gaps.stretch[left] = style.justify === 'inter-word' ? 0 : other;
+    return;
+  }
+  const gapKind = spaced(boxes, left, space);
+  if (gapKind === autospace) {
+    gaps.natural[left] = 0.25 * size + tracking;
+    gaps.capacity[left] = 0.125 * size;
+    gaps.tier[left] = 6;
+    gaps.stretch[left] = autospace;
+    gaps.room[left] = 0.25 * size;
+    return;
+  }
+  const blank = blankBetween(boxes, left, a, b);
+  gaps.natural[left] = blank + space + tracking;
+  if (space > 0) {
+    gaps.capacity[left] = Math.max(0, space - 0.25 * size);
+    gaps.tier[left] = gaps.capacity[left] === 0 ? 0 : 2;
+    gaps.stretch[left] = wordSpace;
+    gaps.room[left] = Math.max(0, 0.5 * size - space);
+    return;
+  }
+  if (blank > 0) {
+    gaps.capacity[left] = blank;
+    gaps.tier[left] = a === c.pause ? 5 : a === c.stop ? 7 : 4;
+  }
+  gaps.stretch[left] = style.justify === 'inter-word' || rigid(boxes, left, a, b) ? 0 : other;
+};
+
+const isWestern = (cls: number): boolean => cls === c.word || cls === c.number;
+
+/** Autospace between Han and letters or digits; it takes the place of a space in the source (css-text-4 `replace`). */
+const spaced = (boxes: Boxes, left: number, space: number): number => {
+  const right = left + 1;
+  const hanLeft = boxes.cls[left] === c.han && isWestern(boxes.cls[right] ?? 0) && has(boxes, right, alphanumericStart);
+  const hanRight = boxes.cls[right] === c.han && isWestern(boxes.cls[left] ?? 0) && has(boxes, left, alphanumericEnd);
+  if (!hanLeft && !hanRight) return space > 0 ? wordSpace : 0;
+  if (has(boxes, left, tied)) return wordSpace;
+  const one = boxes.pieces[boxes.piece[left] ?? 0]?.style;
+  const two = boxes.pieces[boxes.piece[right] ?? 0]?.style;
+  if (one === undefined || two === undefined) return 0;
+  const off = !one.text.autospace || !two.text.autospace || one.shift !== 0 || two.shift !== 0;
+  return off ? (space > 0 ? wordSpace : 0) : autospace;
+};
+
+/** §1.3: two adjacent marks share one blank; inside and before closing marks there is none. */
+const blankBetween = (boxes: Boxes, left: number, a: number, b: number): number => {
+  const after = boxes.after[left] ?? 0;
+  const before = boxes.before[left + 1] ?? 0;
+  if (after === 0 && before === 0) return 0;
+  if (a === c.ideographicSpace || b === c.ideographicSpace || a === c.opening) return 0;
+  if (b === c.opening) return Math.max(after, before);
+  if (b === c.stop && a === c.stop) return after;
+  if (b === c.closing || b === c.pause || b === c.stop) return 0;
+  return after;
+};
+
+/** Never opened by justification: inside units, and around short connectors, · and ／. */
+const rigid = (boxes: Boxes, left: number, a: number, b: number): boolean => {
+  if (isWestern(a) && isWestern(b)) return true;
+  if (b === c.suffix || a === c.prefix || a === c.leader || b === c.leader || a === c.space || b === c.space)
+    return true;
+  if (a === c.connector || b === c.connector || a === c.solidus || b === c.solidus) return true;
+  if (a === c.interpunct || b === c.interpunct) return true;
+  if ((a === c.dash && b === c.dash) || (a === c.ellipsis && b === c.ellipsis)) return true;
+  return has(boxes, left + 1, paired) || (isWestern(b) && has(boxes, left + 1, clings));
+};
+
+const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number => {
+  const right = left + 1;
+  if (has(boxes, left, opportunity)) return 0;
+  const one = boxes.pieces[boxes.piece[left] ?? 0]?.style.paragraph;
+  const two = boxes.pieces[boxes.piece[right] ?? 0]?.style.paragraph;
+  if (one === undefined || two === undefined || style.textWrap === 'nowrap') return Infinity;
+  const unbroken = (mode: ParagraphStyle['whiteSpace']): boolean => mode === 'nowrap' || mode === 'pre';
+  if (unbroken(one.whiteSpace) && unbroken(two.whiteSpace)) return Infinity;
+  if (has(boxes, left, softHyphen)) return hyphenated;
+  if (has(boxes, left, tied)) return Infinity;
+  const rule = c.kinsoku[two.lineBreak];
+  if (rule.anywhere) return 0;
+  const a = boxes.cls[left] ?? 0;
+  const b = boxes.cls[right] ?? 0;
+  if (b === c.space && has(boxes, right, keptSpace)) return Infinity;
+  if (a === c.space && has(boxes, left, keptSpace)) return 0;
+  if (c.neverEnds(a) || has(boxes, left, holds)) return Infinity;
+  if (c.neverStarts(b, boxes.first[right] ?? 0, rule) || has(boxes, right, clings)) return Infinity;
+  const spaceHere = (boxes.space[left] ?? 0) > 0;
+  if (spaceHere && isWestern(a) && isWestern(b))
+    return has(boxes, left, numeral) && latinUnit(boxes, right) ? unitSplit : 0;
+  if (isWestern(a) && isWestern(b))
+    return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? unitSplit : 0;
+  if (a === c.han && b === c.han) return hanPenalty(boxes, left, one.wordBreak, spaceHere);
+  if (has(boxes, left, rangeEnd)) return unitSplit;
+  if (a === c.connector && isNumeral(boxes, right) && isNumeral(boxes, left - 1)) return unitSplit;
+  if (a === c.number && b === c.han && c.units.has(boxes.first[right] ?? 0)) return unitSplit;
+  if (a === c.han && b === c.number && boxes.last[left] === ordinalSign) return Infinity;
+  return 0;
+};
+
+const isNumeral = (boxes: Boxes, index: number): boolean =>
+  boxes.cls[index] === c.number || boxes.cls[index] === c.suffix;
+
+const latinUnit = (boxes: Boxes, index: number): boolean => {
+  const from = boxes.glyphs[index] ?? 0;
+  const to = boxes.glyphs[index + 1] ?? boxes.glyph.text.length;
+  const text = boxes.glyph.text.slice(from, to).join('').trim();
+  return c.latinUnits.has(text.replace(/[,.;:)]+$/, ''));
+};
+
+/** 96万|元: a scale word after a number holds its unit, less firmly. */
+const hanPenalty = (boxes: Boxes, left: number, wordBreak: ParagraphStyle['wordBreak'], space: boolean): number => {
+  if (wordBreak === 'keep-all' && !space) return Infinity;
+  if (!c.scales.has(boxes.first[left] ?? 0) || !c.units.has(boxes.first[left + 1] ?? 0)) return 0;
+  let at = left;
+  while (at > 0 && boxes.cls[at] === c.han && c.scales.has(boxes.first[at] ?? 0)) at--;
+  return boxes.cls[at] === c.number ? scaleSplit : 0;
+};

@@ -1,0 +1,113 @@
+import type { TextStyle } from '../../style/computed.ts';
+import type { FontBook } from '../fontbook.ts';
+import type { PageItem } from '../page.ts';
+import { decorations, inlineBoxes, links } from './adorn.ts';
+import type { Filling } from './fit.ts';
+import type { SetLine } from './justify.ts';
+import { leaders } from './leader.ts';
+import type { ComposedLine } from './paragraph.ts';
+import { pictures, type SetLabel } from './picture.ts';
+import { placeBoxes } from './place.ts';
+import { glyphRuns } from './runs.ts';
+
+export interface LineContext {
+  readonly filling: Filling;
+  /** The strut of every line. */
+  readonly text: TextStyle;
+  readonly book: FontBook;
+  readonly label: SetLabel;
+  readonly anchors: readonly { readonly id: string; readonly at: number }[];
+}
+
+/** Puts a settled line's glyphs, rules, boxes, links and pictures at their places. */
+export const layLine = (
+  context: LineContext,
+  line: SetLine,
+  offset: number,
+  facts: { readonly last: boolean; readonly forcedBreak: boolean },
+): ComposedLine => {
+  const { filling, book } = context;
+  const { passage } = filling;
+  const places = placeBoxes(filling, line, offset);
+  const runs = glyphRuns(filling, line, places, book);
+  const items: PageItem[] = [];
+  if (passage.passage.pieces.some(adorned)) {
+    const rules = decorations(filling, line, places);
+    items.push(...inlineBoxes(filling, line, places), ...rules.under, ...runs, ...rules.over);
+    items.push(...links(filling, line, places));
+  } else items.push(...runs);
+  if (passage.passage.objects.size > 0) {
+    items.push(...leaders(filling, line, places, book), ...pictures(filling, line, places, context.label));
+  }
+  const { baseline, height } = leading(context, line);
+  const indent = line.range.start === 0 ? filling.first : filling.rest;
+  return {
+    items,
+    baseline,
+    height,
+    width:
+      passage.passage.objects.size > 0
+        ? Math.max(indent + line.width, places.end - offset + indent)
+        : indent + line.width,
+    anchors: anchorsOf(context, line, places.left, facts.last),
+    forcedBreak: facts.forcedBreak && facts.last,
+  };
+};
+
+const adorned = (piece: {
+  readonly style: {
+    readonly decorations: readonly unknown[];
+    readonly boxes: readonly unknown[];
+    readonly link?: string;
+  };
+}): boolean => piece.style.decorations.length > 0 || piece.style.boxes.length > 0 || piece.style.link !== undefined;
+
+/** The Han em box (0.88 above the baseline, 0.12 below) is centred in each text's line height; the largest wins. */
+export const leading = (
+  { filling, text }: Pick<LineContext, 'filling' | 'text'>,
+  line: SetLine | undefined,
+): { readonly baseline: number; readonly height: number } => {
+  let above = (text.lineHeight - text.size) / 2 + 0.88 * text.size;
+  let below = text.lineHeight - above;
+  const { boxes, passage } = filling.passage;
+  let seen = -1;
+  for (let at = line?.range.start ?? 0; line !== undefined && at <= line.range.end; at++) {
+    const index = boxes.piece[at] ?? 0;
+    const object = passage.objects.size > 0 ? passage.objects.get(boxes.objects.get(at) ?? -1) : undefined;
+    if (index === seen && object === undefined) continue;
+    seen = index;
+    const style = boxes.pieces[index]?.style;
+    if (style === undefined) continue;
+    if (object?.kind === 'picture') {
+      above = Math.max(above, object.height + style.shift);
+      below = Math.max(below, -style.shift);
+      continue;
+    }
+    const { size, lineHeight } = style.text;
+    // Raised and lowered text asks for its em box only, so that notes do not spread the lines.
+    const half = style.shift === 0 ? (lineHeight - size) / 2 : 0;
+    above = Math.max(above, half + 0.88 * size + style.shift);
+    below = Math.max(below, half + 0.12 * size - style.shift);
+  }
+  return { baseline: above, height: above + below };
+};
+
+const anchorsOf = (
+  { filling, anchors }: LineContext,
+  line: SetLine,
+  left: Float64Array,
+  last: boolean,
+): ComposedLine['anchors'] => {
+  if (anchors.length === 0) return [];
+  const { at, count } = filling.passage.boxes;
+  const { start, end } = line.range;
+  const from = start === 0 ? -1 : (at[start] ?? 0);
+  const to = last || end + 1 >= count ? Infinity : (at[end + 1] ?? Infinity);
+  return anchors
+    .filter((anchor) => anchor.at >= from && anchor.at < to)
+    .map((anchor) => {
+      let box = start;
+      while (box < end && (at[box] ?? 0) < anchor.at) box++;
+      return { id: anchor.id, x: left[box - start] ?? 0 };
+    });
+};

@@ -1,0 +1,55 @@
+import { alphanumericEnd, alphanumericStart, clings, cut, holds, numeral, rangeEnd } from './boxes.ts';
+import { number, word } from './clreq.ts';
+
+/** A part of a Western run that does not break. */
+export interface WordPart {
+  readonly text: string;
+  readonly cls: number;
+  readonly flags: number;
+}
+
+const numberForm = /^[¥$€£#+\-−±(]?\d[\d.,:/\u2009\u202f]*[%‰°′″)]*[-–,.;:]?$/;
+const rangeForm = /\d[%‰°]?[-–]$/;
+const alphanumeric = /^[\p{L}\p{N}]$/u;
+const signBeforeDigit = /^[¥$€£#+\-−±@][\d\p{L}]/u;
+const signAfterDigit = /[\d\p{L}][%‰°]$/u;
+const closers = /^[!%),.:;?\]}°‰′″”’»]/;
+const openers = /[([{$#@“‘«]$/;
+
+const kept = new Map<string, readonly WordPart[]>();
+
+/** Cuts a run without spaces where clreq and common sense let it break; mostly nowhere. */
+export const wordParts = (run: string, everywhere: boolean): readonly WordPart[] => {
+  const key = everywhere ? `\0${run}` : run;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const parts = (everywhere ? [...run] : cutRun(run)).map((text, index, all) => partOf(text, index < all.length - 1));
+  if (kept.size > 20_000) kept.clear();
+  kept.set(key, parts);
+  return parts;
+};
+
+const partOf = (text: string, more: boolean): WordPart => {
+  const numeric = numberForm.test(text);
+  const characters = [...text];
+  const start = alphanumeric.test(characters[0] ?? '') || signBeforeDigit.test(text);
+  const end = alphanumeric.test(characters.at(-1) ?? '') || signAfterDigit.test(text);
+  const flags =
+    (start ? alphanumericStart : 0) |
+    (end ? alphanumericEnd : 0) |
+    (closers.test(text) ? clings : 0) |
+    (openers.test(text) ? holds : 0) |
+    (more ? cut : 0) |
+    (numeric ? numeral : 0) |
+    (rangeForm.test(text) ? rangeEnd : 0);
+  return { text, cls: numeric ? number : word, flags };
+};
+
+const address = /:\/\/|^www\.|@.+\./;
+
+const cutRun = (run: string): readonly string[] => {
+  // An address may break after its slashes, dots and signs; no hyphen is put in.
+  if (address.test(run) || run.length > 40)
+    return run.match(/[^/.?&=_\-#]*[/.?&=_\-#]+(?=.)|[^/.?&=_\-#]+[/.?&=_\-#]*$/g) ?? [run];
+  return run.split(/(?<=[\p{L}\d%‰°)][-–‐])(?=[\p{L}\d])/u);
+};

@@ -1,0 +1,115 @@
+import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
+import type { Flow } from '../../document/flow.ts';
+import type { Engine } from '../flow/engine.ts';
+import type { DrawAnyPicture } from '../graphic.ts';
+import type { Destination, OutlineEntry, Page, PageItem } from '../page.ts';
+import { type Painted, paintPage } from '../paint/painter.ts';
+import { bleedOf, canvasOf, paintCanvas } from './canvas.ts';
+import { type LaidPage, layPages } from './driver.ts';
+import { paintMarginBoxes } from './margin-boxes.ts';
+import { type Assignment, carryStrings, pageStrings } from './strings.ts';
+
+/** One page with its content painted; its margins wait for the number of pages. */
+interface Sheet {
+  readonly laid: Omit<LaidPage, 'content'>;
+  readonly items: readonly PageItem[];
+  readonly strings: readonly Assignment[];
+}
+
+/** The whole flow, laid out once. */
+export interface Pass {
+  readonly sheets: readonly Sheet[];
+  readonly destinations: ReadonlyMap<string, Destination>;
+  /** What a reference to an id prints. */
+  readonly printed: ReadonlyMap<string, string>;
+  readonly outline: readonly OutlineEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothing: Painted = { items: [], targets: [], headings: [], strings: [], diagnostics: [] };
+
+/** Lays out and paints every page; a page's fragments are let go before the next. */
+export const runPass = (
+  flow: Flow,
+  engine: Engine,
+  draw: DrawAnyPicture,
+  openPage: (counter: number) => void,
+): Pass => {
+  const sheets: Sheet[] = [];
+  const destinations = new Map<string, Destination>();
+  const printed = new Map<string, string>();
+  const outline: OutlineEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const canvas = canvasOf(flow.root);
+  const plain = new Set(canvas === undefined ? [] : [canvas]);
+  layPages(engine, flow.root, flow.pages, {
+    open: openPage,
+    close: ({ content, ...laid }) => {
+      const { style, number } = laid;
+      const sheet = { width: style.width, height: style.height, bleed: bleedOf(style) };
+      const painted =
+        content === undefined
+          ? nothing
+          : paintPage(content, {
+              engine,
+              sheet,
+              pageNumber: number,
+              backgrounds: flow.backgrounds,
+              draw,
+              canvas: plain,
+            });
+      for (const { id, x, y } of painted.targets) {
+        if (destinations.has(id)) continue;
+        destinations.set(id, { page: number, x, y });
+        printed.set(id, String(laid.counter));
+      }
+      for (const { level, text, x, y } of painted.headings)
+        outline.push({ level, text, destination: { page: number, x, y } });
+      for (const one of painted.diagnostics) diagnostics.push(one);
+      if (laid.typeArea.failed) {
+        diagnostics.push(
+          diagnostic('layout/no-type-area', {
+            values: { page: String(number) },
+            hints: [hint('layout/smaller-margins')],
+          }),
+        );
+      }
+      sheets.push({ laid, items: painted.items, strings: painted.strings });
+    },
+  });
+  return { sheets, destinations, printed, outline, diagnostics };
+};
+
+/** Adds grounds and margin boxes, now that the number of pages is known. */
+export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pass: Pass) => {
+  const ground = canvasOf(flow.root)?.style.background;
+  const diagnostics = new Map<string, Diagnostic>();
+  let strings: ReadonlyMap<string, string> = new Map();
+  const pages = pass.sheets.map(({ laid, items, strings: assigned }): Page => {
+    const { style, facts, number, counter, typeArea } = laid;
+    const drawGround = (picture: Parameters<DrawAnyPicture>[0], box: Parameters<DrawAnyPicture>[1]) =>
+      draw(picture, box, 'html').items;
+    const margins = paintMarginBoxes(style, {
+      engine,
+      page: counter,
+      pages: pass.sheets.length,
+      strings: pageStrings(strings, assigned, typeArea.y),
+      backgrounds: flow.backgrounds,
+      draw: drawGround,
+    });
+    strings = carryStrings(strings, assigned);
+    for (const one of margins.diagnostics) diagnostics.set(JSON.stringify([one.code, one.values]), one);
+    return {
+      number,
+      name: facts.name,
+      side: facts.side,
+      blank: facts.blank,
+      width: style.width,
+      height: style.height,
+      bleed: style.bleed,
+      marks: style.marks,
+      items: [...paintCanvas(style, ground, flow.backgrounds, drawGround), ...margins.items, ...items],
+    };
+  });
+  return { pages, diagnostics: [...diagnostics.values()] };
+};

@@ -1,0 +1,48 @@
+import type { StampedPageValues } from '../flow/compositions.ts';
+
+/** Page numbers as the last pass found them, and whether this pass printed what it then found. */
+export class References implements StampedPageValues {
+  pageNumber = '1';
+  stamp = 0;
+  unsettledTargets: readonly string[] = [];
+  unsettledCount = false;
+  #printed: ReadonlyMap<string, string> = new Map();
+  #count = '00';
+  #asked = new Map<string, string | undefined>();
+  #askedCount = false;
+
+  get pageCount(): string {
+    this.#askedCount = true;
+    return this.#count;
+  }
+
+  pageOf(id: string): string | undefined {
+    const page = this.#printed.get(id);
+    this.#asked.set(id, page);
+    return page;
+  }
+
+  get settled(): boolean {
+    return this.unsettledTargets.length === 0 && !this.unsettledCount;
+  }
+
+  begin(): void {
+    this.#asked = new Map();
+    this.#askedCount = false;
+    this.stamp += 1;
+  }
+
+  openPage(counter: number): void {
+    this.pageNumber = String(counter);
+    this.stamp += 1;
+  }
+
+  end(printed: ReadonlyMap<string, string>, pages: number): void {
+    this.unsettledTargets = [...this.#asked]
+      .filter(([id, page]) => printed.has(id) && printed.get(id) !== page)
+      .map(([id]) => id);
+    this.unsettledCount = this.#askedCount && this.#count !== String(pages);
+    this.#printed = printed;
+    this.#count = String(pages);
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { banxin } from '../support/run.ts';
+import { smallFiles, writeSmall } from '../support/small-publication.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'banxin-cli-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let count = 0;
+const fresh = (): string => {
+  count += 1;
+  const folder = join(scratch, String(count));
+  mkdirSync(folder);
+  return folder;
+};
+
+/** Path → hash of every file under a folder. */
+const hashes = (folder: string, under = ''): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+      const path = join(under, entry.name);
+      return entry.isDirectory()
+        ? Object.entries(hashes(folder, path))
+        : [
+            [
+              path,
+              createHash('sha256')
+                .update(readFileSync(join(folder, path)))
+                .digest('hex'),
+            ],
+          ];
+    }),
+  );
+
+interface Answer {
+  readonly ok: boolean;
+  readonly outputs: readonly { readonly profile: string; readonly file: string; readonly sha256: string }[];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: { readonly zh: string; readonly en: string };
+    readonly place?: { readonly file: string; readonly line: number; readonly column: number };
+  }[];
+}
+
+const layout = smallFiles['templates/plain/layout.hbs'] ?? '';
+
+describe('build', () => {
+  test('writes the files of the contract, under the output folder of its working directory', () => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'));
+    expect(banxin(['build'], { cwd })).toMatchObject({ code: 0 });
+    expect(Object.keys(hashes(join(cwd, 'output/willow-creek'))).sort()).toEqual([
+      'manifest.json',
+      'provenance.json',
+      'willow-creek.screen.pdf',
+    ]);
+  });
+
+  test('gives the same bytes under any TZ, LANG and folder', () => {
+    const worlds = [
+      { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+      { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+      { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    ];
+    const [first, ...others] = worlds.map((env) => {
+      const cwd = fresh();
+      writeSmall(join(cwd, 'data/willow-creek'));
+      expect(banxin(['build', 'data/willow-creek', '--out', 'out'], { cwd, env })).toMatchObject({ code: 0 });
+      return hashes(join(cwd, 'out'));
+    });
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test('builds the brochure to the same bytes twice', () => {
+    const [a, b] = [fresh(), fresh()];
+    expect(banxin(['build', 'data/pinghu-2017-2021', '--out', a], { env: { TZ: 'UTC' } })).toMatchObject({ code: 0 });
+    expect(banxin(['build', 'data/pinghu-2017-2021', '--out', b], { env: { TZ: 'Asia/Tokyo' } })).toMatchObject({
+      code: 0,
+    });
+    expect(hashes(a)).toEqual(hashes(b));
+  });
+
+  test('with --json prints one object, whose hashes are those of the files', () => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'));
+    const { code, stdout } = banxin(['build', '--json'], { cwd });
+    const answer: Answer = JSON.parse(stdout);
+    expect({ code, ok: answer.ok }).toEqual({ code: 0, ok: true });
+    expect(answer.outputs.map(({ profile }) => profile)).toEqual(['screen']);
+    for (const { file, sha256 } of answer.outputs) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(cwd, file)))
+          .digest('hex'),
+      ).toBe(sha256);
+    }
+  });
+});
+
+describe('check', () => {
+  test('writes nothing', () => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'));
+    expect(banxin(['check'], { cwd })).toMatchObject({ code: 0 });
+    expect(readdirSync(cwd)).toEqual(['data']);
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    ['an unknown figure', { 'templates/plain/layout.hbs': '<p>{{num town.figures.visit}}</p>\n' }, 1],
+    ['an unclosed element', { 'templates/plain/layout.hbs': `${layout}<p>` }, 1],
+    ['a character without a glyph', { 'templates/plain/layout.hbs': '<p>\u{12000}</p>\n' }, 1],
+    ['broken YAML in the data', { 'town.yaml': 'figures: {' }, 1],
+    ['no manifest', { 'publication.yaml': undefined }, 2],
+    [
+      'a key that the manifest does not know',
+      { 'publication.yaml': `${smallFiles['publication.yaml']}colour: red\n` },
+      2,
+    ],
+    ['a data file that is not there', { 'town.yaml': undefined }, 2],
+    [
+      'a template that is not there',
+      { 'templates/plain/layout.hbs': undefined, 'templates/plain/style.css': undefined },
+      2,
+    ],
+  ])('%s', (_, changes, expected) => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'), changes);
+    const { code, stdout } = banxin(['build', 'data/willow-creek', '--json'], { cwd });
+    const answer: Answer = JSON.parse(stdout);
+    expect({ code, ok: answer.ok, outputs: answer.outputs }).toEqual({ code: expected, ok: false, outputs: [] });
+    const errors = answer.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).not.toEqual([]);
+    for (const { message } of errors) {
+      expect(message.zh).toMatch(/\p{Script=Han}.*。$/u);
+      expect(message.en).toMatch(/[A-Za-z].*\.$/);
+    }
+    expect(existsSync(join(cwd, 'output'))).toBe(false);
+  });
+
+  test('an error has its place', () => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'), {
+      'templates/plain/layout.hbs': `${layout}<p>数：{{num town.figures.visit}}</p>\n`,
+    });
+    const answer: Answer = JSON.parse(banxin(['check', '--json'], { cwd }).stdout);
+    expect(answer.diagnostics).toMatchObject([
+      { severity: 'error', place: { file: 'data/willow-creek/templates/plain/layout.hbs', line: 3, column: 25 } },
+    ]);
+  });
+
+  test.each([
+    [['bild'], 2],
+    [['build', '--profil', 'screen'], 2],
+    [['build', 'nowhere'], 2],
+    [['build', '--profile', 'print'], 2],
+    [['build', '--profile', 'press'], 2],
+  ])('banxin %j', (words, expected) => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'));
+    expect(banxin(words, { cwd })).toMatchObject({ code: expected });
+    expect(existsSync(join(cwd, 'output'))).toBe(false);
+  });
+
+  test('an output folder that is a file: nothing changes', () => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'));
+    writeFileSync(join(cwd, 'output'), 'mine');
+    expect([2, 7]).toContain(banxin(['build'], { cwd }).code);
+    expect(readFileSync(join(cwd, 'output'), 'utf8')).toBe('mine');
+  });
+
+  test('after a fault the outputs of the last good build stand as they were', () => {
+    const cwd = fresh();
+    const publication = writeSmall(join(cwd, 'data/willow-creek'));
+    expect(banxin(['build'], { cwd })).toMatchObject({ code: 0 });
+    const before = hashes(join(cwd, 'output'));
+    writeSmall(publication, { 'templates/plain/layout.hbs': '<p>' });
+    expect(banxin(['build'], { cwd })).toMatchObject({ code: 1 });
+    expect(hashes(join(cwd, 'output'))).toEqual(before);
+  });
+
+  test('--strict makes a warning an error', () => {
+    const cwd = fresh();
+    writeSmall(join(cwd, 'data/willow-creek'), { 'templates/plain/style.css': 'p { float: left }' });
+    expect(banxin(['check'], { cwd })).toMatchObject({ code: 0 });
+    expect(banxin(['check', '--strict'], { cwd })).toMatchObject({ code: 1 });
+  });
+});

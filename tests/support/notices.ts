@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locked, lockedPackages } from './packages.ts';
+import { exists, filesUnder, readText, root } from './repository.ts';
+
+/** What the lockfile leaves out, read in the package's own files. */
+const licencesFoundInFiles: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+
+export const licenceOf = ({ name, licence }: Locked): string =>
+  licence === '' ? (licencesFoundInFiles[name] ?? '') : licence;
+
+/** The packages that `npm ci --omit=dev` may install, on one platform or another. */
+export const shipped = (): readonly Locked[] => lockedPackages().filter(({ dev }) => !dev);
+
+const licenceText = ({ path }: Locked): string | undefined => {
+  if (!exists(path)) return;
+  const file = readdirSync(join(root, path))
+    .sort()
+    .find((name) => /^(licen[cs]e|copying)/i.test(name));
+  return file === undefined ? undefined : readText(`${path}/${file}`);
+};
+
+const isCopyright = (line: string): boolean =>
+  /^\s*(copyright\b|\(c\)|©)/i.test(line) && !/copyright (notice|holder)/i.test(line);
+
+const oneLine = (body: string): string =>
+  body
+    .toLowerCase()
+    .replaceAll(/[\s*#`"“”'’]+/g, ' ')
+    .trim();
+
+interface Text {
+  readonly body: string;
+  readonly holders: readonly string[];
+}
+
+/** Packages with the same words share one text; each keeps its copyright lines. */
+const texts = (packages: readonly Locked[]): readonly Text[] => {
+  const groups = new Map<string, { body: string; holders: string[] }>();
+  for (const entry of packages) {
+    const lines = (licenceText(entry) ?? '').replaceAll('\r', '').split('\n');
+    const body = lines
+      .filter((line) => !isCopyright(line))
+      .join('\n')
+      .trim();
+    if (body === '') continue;
+    const copyright = lines.filter(isCopyright).map((line) => line.trim());
+    const holder = `- ${entry.name}${copyright.length === 0 ? '' : `: ${copyright.join('; ')}`}`;
+    const group = groups.get(oneLine(body));
+    if (group === undefined) groups.set(oneLine(body), { body, holders: [holder] });
+    else group.holders.push(holder);
+  }
+  return [...groups.values()];
+};
+
+const fontLicences = (): readonly string[] => filesUnder('fonts').filter((path) => /OFL.*\.txt$/.test(path));
+
+/** NOTICE.md, whole. */
+export const notices = (): string => {
+  const packages = shipped();
+  const fixed = packages.filter(({ optional }) => !optional);
+  return [
+    '# Third-party notices',
+    '',
+    'banxin is under the MIT licence (`LICENSE`). It stands on the work below. This file is made from `package-lock.json`',
+    'and the packages’ own files by `npm run update`; a test compares it.',
+    '',
+    '## Fonts',
+    '',
+    'The fonts of `fonts/` are under the SIL Open Font License 1.1; `fonts/README.md` says what each was made from.',
+    '',
+    ...fontLicences().map((path) => `- \`${path}\``),
+    '',
+    '## Packages',
+    '',
+    'A package marked * is installed on some platforms only.',
+    '',
+    '| package | version | licence |',
+    '| --- | --- | --- |',
+    ...packages.map(
+      (entry) => `| ${entry.name}${entry.optional ? ' *' : ''} | ${entry.version} | ${licenceOf(entry)} |`,
+    ),
+    '',
+    '## Licence texts',
+    ...texts(fixed).flatMap(({ body, holders }) => ['', ...holders, '', '```', body, '```']),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Grey, readPgm } from './raster.ts';
+import { output, run } from './run.ts';
+
+export const allPrograms = ['qpdf', 'pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm', 'mutool', 'gs'] as const;
+
+/** What qpdf says; empty means that it found nothing. */
+export const qpdfFaults = (file: string): readonly string[] => {
+  const { code, stdout, stderr } = run('qpdf', ['--check', file]);
+  const lines = `${stdout}\n${stderr}`
+    .split('\n')
+    .filter((line) => /warning|error/i.test(line) && !/^No syntax/.test(line));
+  return code === 0 ? lines : [`code ${code}`, ...lines];
+};
+
+export interface PdfFont {
+  readonly name: string;
+  readonly type: string;
+  readonly embedded: boolean;
+  readonly subset: boolean;
+  readonly unicode: boolean;
+}
+
+export const parsePdffonts = (table: string): readonly PdfFont[] =>
+  table
+    .split('\n')
+    .slice(2)
+    .flatMap((line) => {
+      const columns = /^(\S+)\s+(.+?)\s{2,}.*?(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/.exec(line);
+      if (columns === null) return [];
+      const [, name = '', type = '', embedded, subset, unicode] = columns;
+      return [{ name, type, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' }];
+    });
+
+export const pdfFonts = (file: string): readonly PdfFont[] => parsePdffonts(output('pdffonts', [file]));
+
+export type Box = readonly [number, number, number, number];
+
+export interface PageBoxes {
+  readonly media: Box;
+  readonly trim: Box;
+  readonly bleed: Box;
+}
+
+const boxesNamed = (info: string, name: string): readonly Box[] =>
+  [...info.matchAll(new RegExp(`^Page +\\d+ ${name}: +([-\\d.]+) +([-\\d.]+) +([-\\d.]+) +([-\\d.]+)$`, 'gm'))].map(
+    ([, a, b, c, d]) => [Number(a), Number(b), Number(c), Number(d)],
+  );
+
+export const pageBoxes = (file: string): readonly PageBoxes[] => {
+  const info = output('pdfinfo', ['-box', '-f', '1', '-l', '9999', file]);
+  const trims = boxesNamed(info, 'TrimBox');
+  const bleeds = boxesNamed(info, 'BleedBox');
+  return boxesNamed(info, 'MediaBox').map((media, page) => ({
+    media,
+    trim: trims[page] ?? media,
+    bleed: bleeds[page] ?? media,
+  }));
+};
+
+/** The text of the whole file as each program reads it, in the order of the content. */
+export const extractors: Readonly<Record<string, (file: string) => string>> = {
+  'pdftotext -raw': (file) => output('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']),
+  'mutool draw -F txt': (file) => output('mutool', ['draw', '-q', '-F', 'txt', file]),
+};
+
+const dotsPerInch = '72';
+
+const renderers: Readonly<Record<string, (file: string, folder: string) => void>> = {
+  poppler: (file, folder) => {
+    output('pdftoppm', ['-gray', '-r', dotsPerInch, file, join(folder, 'page')]);
+  },
+  mupdf: (file, folder) => {
+    output('mutool', ['draw', '-q', '-c', 'gray', '-r', dotsPerInch, '-o', join(folder, 'page-%d.pgm'), file]);
+  },
+  ghostscript: (file, folder) => {
+    const smooth = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4'];
+    const device = ['-sDEVICE=pgmraw', `-r${dotsPerInch}`, `-sOutputFile=${join(folder, 'page-%d.pgm')}`];
+    output('gs', ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', ...smooth, ...device, file]);
+  },
+};
+
+const pageNumber = (name: string): number => Number(/(\d+)\.pgm$/.exec(name)?.[1] ?? 0);
+
+/** Each page as each program draws it, by renderer. */
+export const render = (file: string, folder: string): ReadonlyMap<string, readonly Grey[]> =>
+  new Map(
+    Object.entries(renderers).map(([name, draw]) => {
+      const own = join(folder, name);
+      mkdirSync(own, { recursive: true });
+      draw(file, own);
+      const pages = readdirSync(own).sort((a, b) => pageNumber(a) - pageNumber(b));
+      return [name, pages.map((page) => readPgm(join(own, page)))] as const;
+    }),
+  );

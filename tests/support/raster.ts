@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+
+/** A grey picture; 0 is black. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly values: Uint8Array;
+}
+
+/** Reads a binary PGM (P5, one byte a pixel). */
+export const parsePgm = (bytes: Uint8Array): Grey => {
+  const head = /^P5\s(?:#[^\n]*\n)*\s*(\d+)\s(?:#[^\n]*\n)*\s*(\d+)\s(?:#[^\n]*\n)*\s*255\s/.exec(
+    Buffer.from(bytes.subarray(0, 512)).toString('latin1'),
+  );
+  if (head === null) throw new Error('no 8-bit P5 picture');
+  const width = Number(head[1]);
+  const height = Number(head[2]);
+  return { width, height, values: bytes.subarray(head[0].length, head[0].length + width * height) };
+};
+
+export const readPgm = (path: string): Grey => parsePgm(readFileSync(path));
+
+/** Means over squares of `side` pixels: what is left when anti-aliasing is looked past. */
+export const coarse = ({ width, height, values }: Grey, side: number): Grey => {
+  const columns = Math.floor(width / side);
+  const rows = Math.floor(height / side);
+  const means = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      let sum = 0;
+      for (let y = row * side; y < (row + 1) * side; y += 1) {
+        for (let x = column * side; x < (column + 1) * side; x += 1) sum += values[y * width + x] ?? 0;
+      }
+      means[row * columns + column] = Math.round(sum / side ** 2);
+    }
+  }
+  return { width: columns, height: rows, values: means };
+};
+
+export interface Difference {
+  /** 0 … 255 */
+  readonly mean: number;
+  readonly worst: number;
+}
+
+/** Sizes may differ by one pixel, which renderers round in their own way; by more they are another page. */
+export const difference = (a: Grey, b: Grey): Difference => {
+  if (Math.abs(a.width - b.width) > 1 || Math.abs(a.height - b.height) > 1) return { mean: 255, worst: 255 };
+  const width = Math.min(a.width, b.width);
+  const height = Math.min(a.height, b.height);
+  let sum = 0;
+  let worst = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const apart = Math.abs((a.values[y * a.width + x] ?? 0) - (b.values[y * b.width + x] ?? 0));
+      sum += apart;
+      worst = Math.max(worst, apart);
+    }
+  }
+  return { mean: sum / (width * height), worst };
+};
+
+/** Share of the picture that is not white: a blank page is like any other blank page. */
+export const inked = ({ values }: Grey): number =>
+  values.reduce((count, value) => count + (value < 250 ? 1 : 0), 0) / values.length;

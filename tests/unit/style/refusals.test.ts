@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { faults, h, page, styled } from './support.ts';
+
+test.each([
+  'width: auto auto',
+  'width: 5',
+  'width: calc(1pt+2pt)',
+  'width: calc(2pt * 2pt)',
+  'width: calc(1pt / 0)',
+  'letter-spacing: 10%',
+  'padding: auto',
+  'margin: 1pt 2pt 3pt 4pt 5pt',
+  'margin: 1pt inherit',
+  'border: 1pt 2pt solid',
+  'border-style: groove',
+  'border-radius: 1pt / 2pt',
+  'color: #12345',
+  'color: rgb(1, 2)',
+  'color: rgb(1 2 3, 4)',
+  'color: device-cmyk(0 0 0)',
+  'color: device-cmyk(0 0 0 1, currentColor)',
+  'color: oklch(0.5 0.1 20)',
+  'background: red, blue',
+  'background-size: cover, contain',
+  'background-repeat: repeat-x',
+  'background-position: left right',
+  'background-image: linear-gradient(red)',
+  'background-image: conic-gradient(red, blue)',
+  'display: inline-block',
+  'position: fixed',
+  'transform: scale(2)',
+  'columns: 10em',
+  'column-count: 0',
+  'grid-template-columns: repeat(auto-fill, 1fr)',
+  'grid-column: 0',
+  'break-before: all',
+  'orphans: 0',
+  'content: open-quote',
+  'content: counter(a, klingon)',
+  'string-set: title',
+  'counter-reset: 3',
+  'list-style: url(a.png)',
+  'font: 12pt',
+  'font: bold italic bold 12pt serif',
+  'font-weight: 1200',
+  'font-variant-numeric: lining-nums oldstyle-nums',
+  'font-feature-settings: "salt" 2',
+  'font-feature-settings: tnum',
+  'text-indent: hanging',
+  'text-autospace: ideograph-alpha',
+  'text-decoration: blink',
+  'tab-size: 1pt',
+  'white-space: break-spaces',
+  'color: revert',
+])('%s is refused and leaves nothing behind', (declaration) => {
+  const div = h('div');
+  const plain = styled('', page(div)).tree.style(div);
+  const result = styled(`div { ${declaration} }`, page(div));
+  expect(faults(`div { ${declaration} }`)).toEqual([expect.stringMatching(/^warning style\/unsupported-value 1:\d+ /)]);
+  expect(result.tree.style(div)).toEqual(plain);
+});
