@@ -3,7 +3,7 @@ import type { SourceSpan } from '../base/span.ts';
 import { rowKey } from './data/rows.ts';
 import type { ChartRow } from './data/table.ts';
 import type { DataSet } from './plan.ts';
-import { dataMarks, isDrawn, type SceneMark } from './scene.ts';
+import { drawnItems, type SceneMark } from './scene.ts';
 
 const mostNamed = 20;
 
@@ -23,7 +23,7 @@ export const missingMarks = (sets: readonly DataSet[], root: SceneMark, spec: So
 
 const drawnRows = (root: SceneMark): ReadonlySet<unknown> => {
   const rows = new Set<unknown>();
-  for (const mark of dataMarks(root)) for (const item of mark.items) if (isDrawn(item)) rows.add(rowOf(item.datum));
+  for (const item of drawnItems(root)) rows.add(rowOf(item.datum));
   return rows;
 };
 

@@ -3,6 +3,7 @@ export interface SceneMark {
   readonly marktype: string;
   readonly role?: string;
   readonly name?: string;
+  readonly clip?: unknown;
   readonly items: readonly SceneItem[];
 }
 
@@ -34,17 +35,27 @@ export function* marksOf(mark: SceneMark): Generator<SceneMark> {
   for (const item of mark.items) for (const inner of item.items ?? []) yield* marksOf(inner);
 }
 
-/** Data marks: what the spec's author drew, without axes, legends and titles. */
-export function* dataMarks(root: SceneMark): Generator<SceneMark> {
-  for (const mark of marksOf(root)) if (mark.role === 'mark' && mark.marktype !== 'group') yield mark;
+/** Items of data marks that can be seen: what the spec's author drew, without axes, legends and titles. */
+export function* drawnItems(mark: SceneMark, frame?: SceneItem): Generator<SceneItem> {
+  if (mark.marktype !== 'group') {
+    if (mark.role !== 'mark') return;
+    for (const item of mark.items) if (isDrawn(item) && !(mark.clip && frame !== undefined && isOutside(item, frame))) yield item;
+    return;
+  }
+  for (const item of mark.items) for (const inner of item.items ?? []) yield* drawnItems(inner, item);
 }
 
 const finite = (value: number | undefined): boolean => value === undefined || value === null || Number.isFinite(value);
 
 /** False for an item that Vega keeps but cannot draw. */
-export const isDrawn = (item: SceneItem): boolean =>
+const isDrawn = (item: SceneItem): boolean =>
   item.defined !== false &&
   [item.x, item.y, item.x2, item.y2, item.width, item.height, item.startAngle, item.endAngle].every(finite);
+
+/** True for an item that its frame clips away whole. */
+const isOutside = ({ bounds }: SceneItem, { width = 0, height = 0 }: SceneItem): boolean =>
+  bounds !== undefined &&
+  (width <= 0 || height <= 0 || bounds.x1 >= width || bounds.y1 >= height || bounds.x2 <= 0 || bounds.y2 <= 0);
 
 const discreteScales = new Set(['band', 'point', 'ordinal']);
 

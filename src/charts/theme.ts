@@ -50,6 +50,9 @@ const chineseLocale = {
 export const fontList = (families: readonly string[]): string =>
   families.map((family) => (/^[a-zA-Z][\w-]*$/.test(family) ? family : `'${family.replaceAll("'", '')}'`)).join(', ');
 
+/** More series than the palette has inks take thinner ones, never the same again. */
+const lengthened = (inks: readonly Ink[]): readonly Ink[] => [1, 0.6, 0.3, 0.8, 0.45, 0.15].flatMap((strength) => inks.map((ink) => tint(ink, strength)));
+
 /** Sizes are in pt: one unit of the chart is one point on the page. */
 export const chartLook = (theme: ChartTheme): ChartLook => {
   const names = nameInks();
@@ -60,7 +63,7 @@ export const chartLook = (theme: ChartTheme): ChartLook => {
   const axisInk = names.name(tint(theme.ink, 0.6));
   const gridInk = names.name(theme.gridInk ?? tint(theme.ink, 0.15));
   const inks = theme.palette.length > 0 ? theme.palette : greyPalette.map((strength) => tint(theme.ink, strength));
-  const palette = inks.map(names.name);
+  const palette = lengthened(inks).map(names.name);
   const first = palette[0] ?? ink;
   const ramp = rampSteps.map((strength) => names.name(tint(inks[0] ?? theme.ink, strength)));
 
@@ -136,6 +139,8 @@ export const chartLook = (theme: ChartTheme): ChartLook => {
       labelFontWeight: theme.weight,
       labelColor: ink,
       labelLimit: 0,
+      labelPadding: 3,
+      titlePadding: 3,
       labelLineHeight: lineHeight,
       titleFont: font,
       titleFontSize: size,
@@ -178,7 +183,12 @@ export const chartLook = (theme: ChartTheme): ChartLook => {
       axisBand: { grid: false, ticks: false, labelPadding: 3 },
       axisPoint: { grid: false, labelPadding: 3 },
       axisQuantitative: { domain: false, ticks: false, tickCount: 5 },
-      scale: { bandPaddingInner: 0.35, bandPaddingOuter: 0.2, barBandPaddingInner: 0.35 },
+      scale: { barBandPaddingInner: 0.35 },
+      // Titles name the column; what is done to it is the caption's to say.
+      fieldTitle: 'plain',
+      countTitle: '数量',
+      facet: { spacing: size * 1.5 },
+      concat: { spacing: size * 2 },
       view: { stroke: null, continuousWidth: size * 28, continuousHeight: size * 16, discreteWidth: size * 28, discreteHeight: { step: size * 2 }, step: size * 2 },
       axisXDiscrete: { labelAngle: 0, labelOverlap: false },
       axisYDiscrete: { labelOverlap: false },

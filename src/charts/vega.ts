@@ -105,6 +105,7 @@ const renderWith = (vega: typeof import('vega'), request: RenderRequest): Render
       bounds: { x1, y1, x2, y2 },
       warnings: log.messages,
       svg: ({ width, height, origin, background }) => {
+        vega.resetSVGDefIds();
         const Renderer = (vega as unknown as { SVGStringRenderer: StringRenderer }).SVGStringRenderer;
         return new Renderer(closedLoader(log))
           .initialize(null, width, height, origin)

@@ -29,7 +29,7 @@ export const operandOf = (datum: Datum): Operand => {
     case 'mapping':
       return listOf([...datum.entries.values()]);
     case 'sequence': {
-      const rows = datum.items.length > 0 && datum.items.every(({ kind }) => kind === 'mapping');
+      const rows = datum.items.every(({ kind }) => kind === 'mapping');
       return rows ? { kind: 'rows', rows: datum.items } : listOf(datum.items);
     }
   }

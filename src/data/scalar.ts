@@ -58,3 +58,9 @@ export const writtenScalarAt = (written: WrittenScalar, path: string, file: stri
   const scalar = textScalar(text, path, place);
   return written.runs.length === 0 ? scalar : { ...scalar, runs: written.runs };
 };
+
+/** A number typed into a formula: it has no figure to trace. */
+export const literalScalar = (text: string, place: SourceSpan): Scalar => {
+  const form = numberForm(text);
+  return form === null ? textScalar(text, '', place) : numberScalar(form, '', place);
+};

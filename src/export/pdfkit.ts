@@ -75,7 +75,7 @@ const standIn = (font: TrueType): object => {
   const units = facts.unitsPerEm;
   const glyphs = [0];
   return {
-    postscriptName: facts.postscriptName,
+    postscriptName: facts.postscriptName.replaceAll(/[^\w.-]/g, '_'),
     unitsPerEm: units,
     ascent: facts.ascent * units,
     descent: -facts.descent * units,

@@ -20,7 +20,11 @@ export const openTrueType = (bytes: Uint8Array): TrueType | undefined => {
   const tables = openTables(bytes);
   if ('fault' in tables || tables.flavor !== 'glyf') return undefined;
   const facts = readFacts(tables);
-  if (facts === undefined) return undefined;
+  return facts === undefined ? undefined : trueType(tables, facts);
+};
+
+/** The glyphs of a font whose tables are found. */
+export const trueType = (tables: Tables, facts: FontFacts): TrueType => {
   const head = table(tables, 'head');
   const post = table(tables, 'post');
   const loca = table(tables, 'loca');

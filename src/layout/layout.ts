@@ -54,7 +54,7 @@ const unsettled = (references: References): readonly Diagnostic[] => [
 
 const engineOf = (flow: Flow, book: FontBook, compose: ComposeParagraph, references: References): Engine => {
   const surveys = surveyFlow(flow.root);
-  const widths = new WeakMap<object, Intrinsic>();
+  const widths = new Map<object, Intrinsic>();
   const none = { before: 'auto', after: 'auto', startPage: '', endPage: '', pageCounter: undefined } as const;
   const engine: Engine = {
     lay: (block, space, token) => layBlock(engine, block, space, token),

@@ -117,19 +117,20 @@ test('no text makes the style stage throw, and every fault has a place inside th
         expect(line).toBeLessThanOrEqual(lines.length);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
-test('a declaration either says what is wrong with it or changes nothing but what it may', () => {
+const plain = styleAll('').style;
+
+test('a declaration that is complained of changes nothing', () => {
   fc.assert(
     fc.property(declaration, (css) => {
       const { style, diagnostics } = styleAll(`div { ${css} }`);
-      const plain = styleAll('').style;
       if (diagnostics.some(({ code }) => code === 'style/unsupported-value' || code === 'style/unsupported-property'))
         expect(style).toEqual(plain);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -139,6 +140,6 @@ test('the same sheet gives the same styles', () => {
       const css = `div { ${list.join('; ')} }`;
       expect(JSON.stringify(styleAll(css))).toBe(JSON.stringify(styleAll(css)));
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });

@@ -165,6 +165,9 @@ export const fakeCompose = (request: ParagraphRequest): ComposedParagraph => {
   let x = start;
   let volatile = false;
   const end = (forcedBreak: boolean): void => {
+    const room = Number.isFinite(request.measure) ? request.measure - x : 0;
+    const { align } = request.style;
+    start += align === 'center' ? room / 2 : align === 'right' || align === 'end' ? room : 0;
     lines.push({
       items:
         glyphs.length === 0

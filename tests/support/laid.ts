@@ -10,7 +10,8 @@ const book = fakeFontBook();
 export const laid = (flow: Flow) => layout(flow, book, { compose: fakeCompose });
 
 /** `n` different Han, so that each can be told. */
-export const han = (n: number, from = 0): string => Array.from({ length: n }, (_, at) => String.fromCodePoint(0x4e00 + from + at)).join('');
+export const han = (n: number, from = 0): string =>
+  Array.from({ length: n }, (_, at) => String.fromCodePoint(0x4e00 + from + at)).join('');
 
 export const runsOf = (items: readonly PageItem[]): readonly GlyphRun[] =>
   items.flatMap((item) => (item.kind === 'glyphs' ? [item] : item.kind === 'group' ? runsOf(item.items) : []));
@@ -20,7 +21,9 @@ const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 /** The text of each run with the place of its line's top left, in a type area that starts at 10, 10. */
 export const linesByPage = (document: PagedDocument): readonly (readonly string[])[] =>
   document.pages.map((page) =>
-    runsOf(page.items).map((run) => `${round(run.x - 10)},${round(run.y - 18)} ${run.glyphs.map((glyph) => glyph.text).join('')}`),
+    runsOf(page.items).map(
+      (run) => `${round(run.x - 10)},${round(run.y - 18)} ${run.glyphs.map((glyph) => glyph.text).join('')}`,
+    ),
   );
 
 export const lines = (flow: Flow) => linesByPage(laid(flow).value);
@@ -29,4 +32,6 @@ export const dump = (flow: Flow): readonly string[] => dumpPages(laid(flow).valu
 
 /** Code, hint, page and how much, a string a fault. */
 export const faults = (flow: Flow): readonly string[] =>
-  laid(flow).diagnostics.map(({ code, hints, values }) => [code, hints[0]?.code, values['page'], values['by']].filter((one) => one !== undefined).join(' '));
+  laid(flow).diagnostics.map(({ code, hints, values }) =>
+    [code, hints[0]?.code, values['page'], values['by']].filter((one) => one !== undefined).join(' '),
+  );

@@ -1,17 +1,16 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Grey, readPgm } from './raster.ts';
+import { type Grey, readPpm } from './raster.ts';
 import { output, run } from './run.ts';
 
 export const allPrograms = ['qpdf', 'pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm', 'mutool', 'gs'] as const;
 
-/** What qpdf says; empty means that it found nothing. */
+/** What qpdf finds fault with: errors are code 2, warnings code 3. */
 export const qpdfFaults = (file: string): readonly string[] => {
   const { code, stdout, stderr } = run('qpdf', ['--check', file]);
-  const lines = `${stdout}\n${stderr}`
-    .split('\n')
-    .filter((line) => /warning|error/i.test(line) && !/^No syntax/.test(line));
-  return code === 0 ? lines : [`code ${code}`, ...lines];
+  return code === 0
+    ? []
+    : [`code ${code}`, ...`${stdout}\n${stderr}`.split('\n').filter((line) => /warning|error/i.test(line))];
 };
 
 export interface PdfFont {
@@ -69,19 +68,19 @@ const dotsPerInch = '72';
 
 const renderers: Readonly<Record<string, (file: string, folder: string) => void>> = {
   poppler: (file, folder) => {
-    output('pdftoppm', ['-gray', '-r', dotsPerInch, file, join(folder, 'page')]);
+    output('pdftoppm', ['-r', dotsPerInch, file, join(folder, 'page')]);
   },
   mupdf: (file, folder) => {
-    output('mutool', ['draw', '-q', '-c', 'gray', '-r', dotsPerInch, '-o', join(folder, 'page-%d.pgm'), file]);
+    output('mutool', ['draw', '-q', '-c', 'rgb', '-r', dotsPerInch, '-o', join(folder, 'page-%d.ppm'), file]);
   },
   ghostscript: (file, folder) => {
     const smooth = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4'];
-    const device = ['-sDEVICE=pgmraw', `-r${dotsPerInch}`, `-sOutputFile=${join(folder, 'page-%d.pgm')}`];
+    const device = ['-sDEVICE=ppmraw', `-r${dotsPerInch}`, `-sOutputFile=${join(folder, 'page-%d.ppm')}`];
     output('gs', ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', ...smooth, ...device, file]);
   },
 };
 
-const pageNumber = (name: string): number => Number(/(\d+)\.pgm$/.exec(name)?.[1] ?? 0);
+const pageNumber = (name: string): number => Number(/(\d+)\.ppm$/.exec(name)?.[1] ?? 0);
 
 /** Each page as each program draws it, by renderer. */
 export const render = (file: string, folder: string): ReadonlyMap<string, readonly Grey[]> =>
@@ -91,6 +90,6 @@ export const render = (file: string, folder: string): ReadonlyMap<string, readon
       mkdirSync(own, { recursive: true });
       draw(file, own);
       const pages = readdirSync(own).sort((a, b) => pageNumber(a) - pageNumber(b));
-      return [name, pages.map((page) => readPgm(join(own, page)))] as const;
+      return [name, pages.map((page) => readPpm(join(own, page)))] as const;
     }),
   );

@@ -7,18 +7,22 @@ export interface Grey {
   readonly values: Uint8Array;
 }
 
-/** Reads a binary PGM (P5, one byte a pixel). */
-export const parsePgm = (bytes: Uint8Array): Grey => {
-  const head = /^P5\s(?:#[^\n]*\n)*\s*(\d+)\s(?:#[^\n]*\n)*\s*(\d+)\s(?:#[^\n]*\n)*\s*255\s/.exec(
+/** Reads a binary PPM (P6, one byte a channel) as grey; each renderer's own way to grey would be a difference too. */
+export const parsePpm = (bytes: Uint8Array): Grey => {
+  const head = /^P6\s(?:#[^\n]*\n)*\s*(\d+)\s(?:#[^\n]*\n)*\s*(\d+)\s(?:#[^\n]*\n)*\s*255\s/.exec(
     Buffer.from(bytes.subarray(0, 512)).toString('latin1'),
   );
-  if (head === null) throw new Error('no 8-bit P5 picture');
+  if (head === null) throw new Error('no 8-bit P6 picture');
   const width = Number(head[1]);
   const height = Number(head[2]);
-  return { width, height, values: bytes.subarray(head[0].length, head[0].length + width * height) };
+  const values = new Uint8Array(width * height);
+  for (let pixel = 0, at = head[0].length; pixel < values.length; pixel += 1, at += 3) {
+    values[pixel] = Math.round(0.299 * (bytes[at] ?? 0) + 0.587 * (bytes[at + 1] ?? 0) + 0.114 * (bytes[at + 2] ?? 0));
+  }
+  return { width, height, values };
 };
 
-export const readPgm = (path: string): Grey => parsePgm(readFileSync(path));
+export const readPpm = (path: string): Grey => parsePpm(readFileSync(path));
 
 /** Means over squares of `side` pixels: what is left when anti-aliasing is looked past. */
 export const coarse = ({ width, height, values }: Grey, side: number): Grey => {

@@ -31,14 +31,13 @@ const printedFigures = (source: string): ReadonlyMap<string, Printed> => {
 };
 
 /** Keys whose strings are about the data and are not themselves printed. */
-const aboutData = new Set(['figures', 'derived', 'charts', 'id', 'source', 'period', 'note', 'notes']);
+const aboutData = new Set(['figures', 'derived', 'charts', 'id', 'alt', 'source', 'period', 'note', 'notes']);
 
-const strings = (value: unknown): readonly string[] => {
+const strings = (value: unknown, leftOut: ReadonlySet<string>): readonly string[] => {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  if (isRecord(value))
-    return Object.entries(value).flatMap(([key, entry]) => (aboutData.has(key) ? [] : strings(entry)));
-  return [];
+  if (Array.isArray(value)) return value.flatMap((entry) => strings(entry, leftOut));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, entry]) => (leftOut.has(key) ? [] : strings(entry, leftOut)));
 };
 
 export interface Expansion {
@@ -69,13 +68,15 @@ export const expandProse = (prose: string, figures: ReadonlyMap<string, Printed>
 const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /** The printed strings of a publication's YAML, in the order of the files. */
-export const sourceStrings = (publication: string): readonly Expansion[] =>
+export const sourceStrings = (publication: string, leaveOut: readonly string[] = []): readonly Expansion[] =>
   filesUnder(publication)
     .filter((path) => /^[^/]+\.ya?ml$/.test(path.slice(publication.length + 1)) && !path.endsWith('/publication.yaml'))
     .flatMap((path) => {
       const source = readText(path);
       const figures = printedFigures(source);
-      return strings(parse(source, { schema: 'failsafe' })).map((text) => expandProse(text, figures));
+      return strings(parse(source, { schema: 'failsafe' }), new Set([...aboutData, ...leaveOut])).map((text) =>
+        expandProse(text, figures),
+      );
     });
 
 /** Those of a sentence's length. */

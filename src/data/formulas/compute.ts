@@ -48,7 +48,9 @@ const unitOf = (formula: Formula, inputs: readonly Scalar[]): string | undefined
 };
 
 const digitsOf = (formula: Formula, inputs: readonly Scalar[]): number =>
-  formula.digits === 'most' ? Math.max(0, ...inputs.map(({ lexeme }) => decimalsWritten(lexeme))) : formula.digits;
+  formula.digits === 'most'
+    ? inputs.reduce((most, { lexeme }) => Math.max(most, decimalsWritten(lexeme)), 0)
+    : formula.digits;
 
 /** A literal of the formula itself has no figure to trace. */
 const isTraced = (origin: Origin): boolean => origin.figure !== '';

@@ -8,7 +8,11 @@ const mostCells = 500_000;
 const endsCell = (unit: number): boolean => unit === 0x2c || unit === 0x0a || unit === 0x0d;
 
 /** RFC 4180, with the place of every cell: rows end with LF, CR LF or CR, quotes inside quotes are doubled. */
-export const csvCells = (source: SourceText, report: (fault: Diagnostic) => void): readonly (readonly Cell[])[] => {
+export const csvCells = (
+  source: SourceText,
+  report: (fault: Diagnostic) => void,
+  most = mostCells,
+): readonly (readonly Cell[])[] => {
   const { file, text, positionAt } = source;
   const rows: Cell[][] = [];
   let row: Cell[] = [];
@@ -49,8 +53,8 @@ export const csvCells = (source: SourceText, report: (fault: Diagnostic) => void
   };
 
   while (offset < text.length || row.length > 0) {
-    if (cells++ === mostCells) {
-      const values = { limit: String(mostCells) };
+    if (cells++ === most) {
+      const values = { limit: String(most) };
       report(diagnostic('data/limit-cells', { span: placeOf(offset), values }));
       return [];
     }

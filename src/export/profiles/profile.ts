@@ -1,9 +1,8 @@
 import type { InkColor } from '../../base/ink.ts';
+import type { ManifestProfile } from '../../data/manifest/facts.ts';
 
-/** Every profile that the contract names, built yet or not. */
-export const profileNames = ['press', 'press-x1a', 'screen', 'archive'] as const;
-
-export type ProfileName = (typeof profileNames)[number];
+/** A profile that the contract names, built yet or not. */
+export type ProfileName = ManifestProfile;
 
 /** A colour as the content stream says it. Components run from 0 to 1. */
 export interface DeviceColor {

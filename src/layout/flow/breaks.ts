@@ -38,14 +38,14 @@ const passesBreaks = (block: BoxBlock): boolean =>
 const ownCounter = (block: Block): number | undefined =>
   [...block.style.counterReset, ...block.style.counterSet].find((counter) => counter.name === 'page')?.value;
 
-const surveyCells = (table: TableBlock, page: string, found: WeakMap<Block, Survey>): void => {
+const surveyCells = (table: TableBlock, page: string, found: Map<Block, Survey>): void => {
   if (table.caption !== undefined) surveyBlock(table.caption, page, found);
   for (const row of [...table.head, ...table.body, ...table.foot]) {
     for (const cell of row.cells) surveyBlock(cell.content, page, found);
   }
 };
 
-const surveyBlock = (block: Block, inherited: string, found: WeakMap<Block, Survey>): Survey => {
+const surveyBlock = (block: Block, inherited: string, found: Map<Block, Survey>): Survey => {
   const page = block.style.page === 'auto' || !inFlow(block) ? inherited : block.style.page;
   let survey: Survey = {
     before: block.style.breakBefore,
@@ -82,8 +82,8 @@ const surveyBlock = (block: Block, inherited: string, found: WeakMap<Block, Surv
 };
 
 /** One walk over the flow, before anything is laid out. */
-export const surveyFlow = (root: Block): WeakMap<Block, Survey> => {
-  const found = new WeakMap<Block, Survey>();
+export const surveyFlow = (root: Block): Map<Block, Survey> => {
+  const found = new Map<Block, Survey>();
   surveyBlock(root, '', found);
   return found;
 };

@@ -21,7 +21,7 @@ const most = 3;
 
 /** Sets each paragraph once per measure; what holds a page number once per page. */
 export const rememberingComposer = (compose: ComposeParagraph, book: FontBook, pages: StampedPageValues) => {
-  const known = new WeakMap<object, Remembered[]>();
+  const known = new Map<object, Remembered[]>();
   return (setting: Setting, measure: Pt): ComposedParagraph => {
     const kept = known.get(setting.key) ?? [];
     const found = kept.findIndex((one) => one.measure === measure);

@@ -93,12 +93,20 @@ export const collect = (items: readonly Inline[], pages: PageValues): Collected 
   return { passages, volatile };
 };
 
-const newDraft = () => ({
+interface Draft {
+  text: string;
+  readonly pieces: Piece[];
+  readonly objects: Map<number, Extract<Inline, { kind: 'picture' | 'leader' }>>;
+  readonly opportunities: Set<number>;
+  readonly anchors: { readonly id: string; readonly at: number }[];
+}
+
+const newDraft = (): Draft => ({
   text: '',
-  pieces: [] as Piece[],
-  objects: new Map<number, Extract<Inline, { kind: 'picture' | 'leader' }>>(),
-  opportunities: new Set<number>(),
-  anchors: [] as { readonly id: string; readonly at: number }[],
+  pieces: [],
+  objects: new Map(),
+  opportunities: new Set(),
+  anchors: [],
 });
 
 /** Line feeds stand only where `white-space` keeps them; each forces a break. */

@@ -1,8 +1,9 @@
 import type { TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
 import type { PageItem } from '../page.ts';
-import { decorations, inlineBoxes, links } from './adorn.ts';
+import { decorations, links } from './adorn.ts';
 import type { Filling } from './fit.ts';
+import { inlineBoxes } from './inline-boxes.ts';
 import type { SetLine } from './justify.ts';
 import { leaders } from './leader.ts';
 import type { ComposedLine } from './paragraph.ts';

@@ -41,6 +41,8 @@ interface Scene {
   /** From the scene's coordinates to the page's, where a box is turned. */
   readonly turn: Matrix | undefined;
   readonly span: SourceSpan;
+  /** Something around it is already said to be too large. */
+  readonly told: boolean;
 }
 
 const why = {
@@ -83,7 +85,7 @@ class Painter {
     const layers = new Layers();
     const around = { x: 0, y: 0, width: sheet.width, height: sheet.height };
     if (placed.content.kind === 'box') {
-      const scene: Scene = { layer: layers.open(), layers, around, turn: undefined, span: placed.content.face.span };
+      const scene: Scene = { layer: layers.open(), layers, around, turn: undefined, span: placed.content.face.span, told: false };
       this.#box(placed.content, placed.x, placed.y, scene);
     }
     return {
@@ -120,7 +122,7 @@ class Painter {
       layers,
       around,
       turn: transform === undefined ? scene.turn : times(scene.turn, transform),
-      span: face.span,
+      span: face.span, told: scene.told || fragment.overflow !== undefined,
     };
     const home = isolated ? scene.layers.open() : layer;
     this.#note(fragment, x, y);
@@ -197,7 +199,7 @@ class Painter {
     const baseline = y + line.baseline;
     for (const item of line.items) {
       const there = moved(item, x, baseline);
-      if (there.kind === 'glyphs') this.#inside(there, scene);
+      if (there.kind === 'glyphs' && !scene.told) this.#inside(there, scene);
       scene.layer.front.push(there);
     }
     if (parent.repeated === true) return;

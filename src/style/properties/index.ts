@@ -1,4 +1,3 @@
-import type { CssValue } from '../css-value.ts';
 import type { Longhand, Shorthand } from '../property.ts';
 import { background, backgroundShorthands } from './background.ts';
 import { border, borderShorthands } from './border.ts';
@@ -63,5 +62,3 @@ export const longhandNames: readonly LonghandName[] = Object.keys(longhands).fil
 
 export const shorthandOf = (name: string): Shorthand<LonghandName> | undefined =>
   Object.hasOwn(shorthands, name) ? shorthands[name] : undefined;
-
-export type Expansion = Partial<Record<LonghandName, readonly CssValue[]>>;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { at, loaded, scalarAt, shorts } from './support.ts';
+import type { Diagnostic } from '../../../src/base/diagnostic.ts';
+import { decode } from '../../../src/data/decode.ts';
+import { csvCells } from '../../../src/data/readers/csv-cells.ts';
+import { at, loaded, scalarAt, short, shorts, source } from './support.ts';
 
 const read = (csv: string | Uint8Array) => loaded({ 'c.csv': csv });
 
@@ -90,7 +93,10 @@ describe('what is wrong, and where', () => {
   });
 
   test('too many cells', () => {
-    const csv = `a,b\n${'1,2\n'.repeat(250_001)}`;
-    expect(shorts(read(csv))).toEqual(['data/limit-cells 250001:1']);
+    const text = decode(source('c.csv', 'a,b\n1,2\n3,4\n'), { gb18030: true, megabytes: 1 }).value;
+    const diagnostics: Diagnostic[] = [];
+    const rows = text === null ? null : csvCells(text, (fault) => diagnostics.push(fault), 5);
+    expect(rows).toEqual([]);
+    expect(diagnostics.map(short)).toEqual(['data/limit-cells 3:3']);
   });
 });

@@ -97,6 +97,12 @@ describe('formulas', () => {
     expect(at(value, 'd', 'derived')).toMatchObject({ kind: 'mapping', path: 'd.derived' });
   });
 
+  test('a table without rows sums to nothing, whatever its field', () => {
+    const { value, diagnostics } = derive('a: sum(t, 收案)', { 't.csv': '收案,x\n' });
+    expect(diagnostics).toEqual([]);
+    expect(scalarAt(value, 'd', 'derived', 'a').lexeme).toBe('0');
+  });
+
   test('a table of CSV is a list of rows', () => {
     const { value, diagnostics } = derive('a: sum(t, 收案)', { 't.csv': '年份,收案\n2017,"2,422"\n2021,736\n' });
     expect(diagnostics).toEqual([]);

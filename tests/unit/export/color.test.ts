@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InkColor, Srgb } from '../../../src/base/ink.ts';
+import { profileNames } from '../../../src/data/manifest/facts.ts';
 import { availableProfile, profiles } from '../../../src/export/profiles/index.ts';
-import { profileNames } from '../../../src/export/profiles/profile.ts';
 import { screenColor } from '../../../src/export/screen-color.ts';
 
 const bytes = ({ r, g, b }: Srgb): number[] => [r, g, b].map((value) => Math.round(value * 255));

@@ -6,6 +6,7 @@ import type { PathItem } from '../../../src/document/graphic.ts';
 import { composeParagraph } from '../../../src/layout/inline/compose.ts';
 import type { ComposedLine } from '../../../src/layout/inline/paragraph.ts';
 import { prepareParagraph } from '../../../src/layout/inline/prepare.ts';
+import { initialBlockStyle } from '../../support/initial-style.ts';
 import {
   compose,
   inlineStyle,
@@ -218,6 +219,38 @@ describe('what stands in a line besides text', () => {
     const decorations = [{ line: 'line-through' as const, ink: red, style }];
     const found = paths(only([textItem('甲乙', inlineStyle({ decorations }))]));
     expect(found).toHaveLength(style === 'double' ? 2 : 1);
+  });
+});
+
+describe('an inline box', () => {
+  const five = { pt: 5, fraction: 0 };
+  const box = {
+    style: {
+      ...initialBlockStyle,
+      text: textStyle,
+      padding: { top: five, right: five, bottom: five, left: five },
+      background: { ...initialBlockStyle.background, color: red },
+    },
+  };
+  const boxed = inlineStyle({ boxes: [box] });
+
+  it('takes room for its padding, and paints behind its text', () => {
+    const line = only([textItem('甲'), textItem('乙', boxed), textItem('丙')]);
+    expect(spots(line).map((spot) => spot.x)).toEqual([0, 25, 50]);
+    expect(line.items[0]).toMatchObject({ kind: 'path', fill: { kind: 'ink', ink: red } });
+    expect(edges(paths(line)[0])).toEqual({ left: 20, right: 50 });
+  });
+
+  it('is open where the line cuts it', () => {
+    const { lines } = compose('', {
+      items: [textItem('甲乙丙丁戊己庚辛壬癸子丑寅卯', boxed)],
+      measure: 10,
+      style: { align: 'start' },
+    });
+    const [first, second] = lines.map((line) => edges(paths(line)[0]));
+    expect(first?.left).toBe(0);
+    expect(second?.left).toBe(0);
+    expect(second?.right).toBe((spots(lines[1] ?? expect.fail()).at(-1)?.x ?? 0) + 25);
   });
 });
 

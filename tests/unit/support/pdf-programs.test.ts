@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { parsePdffonts } from '../../support/pdf-programs.ts';
-import { coarse, difference, inked, parsePgm } from '../../support/raster.ts';
+import { coarse, difference, inked, parsePpm } from '../../support/raster.ts';
 import { requirePrograms } from '../../support/run.ts';
 
-const pgm = (width: number, height: number, values: readonly number[]): Uint8Array =>
-  new Uint8Array([...Buffer.from(`P5\n# a comment\n${width} ${height}\n255\n`, 'latin1'), ...values]);
+const ppm = (width: number, height: number, greys: readonly number[]): Uint8Array =>
+  new Uint8Array([
+    ...Buffer.from(`P6\n# a comment\n${width} ${height}\n255\n`, 'latin1'),
+    ...greys.flatMap((grey) => [grey, grey, grey]),
+  ]);
 
 describe('pictures', () => {
-  const black = parsePgm(pgm(2, 2, [0, 0, 0, 0]));
-  const white = parsePgm(pgm(2, 2, [255, 255, 255, 255]));
+  const black = parsePpm(ppm(2, 2, [0, 0, 0, 0]));
+  const white = parsePpm(ppm(2, 2, [255, 255, 255, 255]));
+  const wide = parsePpm(ppm(4, 1, [0, 0, 0, 0]));
 
   test('are read', () =>
-    expect(parsePgm(pgm(2, 1, [7, 9]))).toEqual({ width: 2, height: 1, values: new Uint8Array([7, 9]) }));
+    expect(parsePpm(ppm(2, 1, [7, 9]))).toEqual({ width: 2, height: 1, values: new Uint8Array([7, 9]) }));
   test('alike', () => expect(difference(black, black)).toEqual({ mean: 0, worst: 0 }));
   test('unlike', () => expect(difference(black, white)).toEqual({ mean: 255, worst: 255 }));
-  test('of another size', () =>
-    expect(difference(black, parsePgm(pgm(4, 1, [0, 0, 0, 0])))).toEqual({ mean: 255, worst: 255 }));
-  test('made coarse', () => expect([...coarse(parsePgm(pgm(2, 2, [0, 0, 255, 255])), 2).values]).toEqual([128]));
+  test('of another size', () => expect(difference(black, wide)).toEqual({ mean: 255, worst: 255 }));
+  test('made coarse', () => expect([...coarse(parsePpm(ppm(2, 2, [0, 0, 255, 255])), 2).values]).toEqual([128]));
   test('inked', () => expect([inked(black), inked(white)]).toEqual([1, 0]));
 });
 

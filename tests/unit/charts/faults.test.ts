@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { textSpan } from '../../../src/base/span.ts';
+import type { Datum } from '../../../src/data/dataset.ts';
+import { bars, draw, places, scalar, sheet, textsOf, type Value, years } from './support.ts';
+
+const x = { field: '年份', type: 'ordinal' };
+const y = { field: '件数', type: 'quantitative' };
+
+interface Case {
+  readonly spec: unknown;
+  /** `code file:line:column` or `code sheet!cell`, all of them */
+  readonly says: readonly string[];
+  readonly data?: Datum | undefined;
+}
+
+const at = (code: string, line: number, column: number): string => `${code} charts/a.vl.json:${line}:${column}`;
+const onElement = (code: string): string => `${code} layout.hbs:3:5`;
+const deep = '['.repeat(210);
+
+const table: Readonly<Record<string, Case>> = {
+  'a comma too many': { spec: '{\n  "mark": "bar",\n}', says: [at('chart/bad-json', 3, 1)] },
+  'full-width quotes': { spec: '{“mark”: "bar"}', says: [at('chart/bad-json', 1, 2)] },
+  'an unclosed brace': { spec: '{"mark": "bar"', says: [at('chart/unfinished-json', 1, 15)] },
+  'a key twice': { spec: '{"mark": "bar",\n "mark": "line"}', says: [at('chart/repeated-key', 2, 2)] },
+  'deep nesting': { spec: `{"mark": ${deep}`, says: [at('chart/limit-depth', 1, 210)] },
+  'a huge file': { spec: `{"mark": "${'x'.repeat(2_100_000)}"}`, says: [at('chart/limit-size', 1, 1)] },
+  'no chart': { spec: '{"title": "x"}', says: [at('chart/not-a-chart', 1, 1)] },
+  'a list': { spec: '[1]', says: [at('chart/not-a-chart', 1, 1)] },
+  'an unknown mark': { spec: '{"mark": "barr", "encoding": {}}', says: [at('chart/unknown-mark', 1, 10)] },
+  'an unknown channel': { spec: `{"mark": "bar", "encoding": {"xx": ${JSON.stringify(x)}}}`, says: [at('chart/unknown-channel', 1, 30)] },
+  'an unknown property': {
+    spec: `{"mark": "bar",\n "encodin": {}, "encoding": ${JSON.stringify(bars.encoding)}}`,
+    says: [at('chart/unknown-property', 2, 2)],
+  },
+  'data by url': { spec: '{"data": {"url": "file:///etc/hostname"},\n "mark": "bar"}', says: [at('chart/external-data', 1, 11)] },
+  'a lookup by url': {
+    spec: { ...bars, transform: [{ lookup: '年份', from: { data: { url: '../../etc/passwd' }, key: 'a', fields: ['b'] } }] },
+    says: [at('chart/external-data', 19, 11)],
+  },
+  'a layer by url': { spec: { layer: [{ data: { url: 'http://127.0.0.1:9/x' }, mark: 'bar' }] }, says: [at('chart/external-data', 5, 9)] },
+  'a loader in usermeta': {
+    spec: { ...bars, usermeta: { embedOptions: { loader: { baseURL: 'http://x' } } } },
+    says: [at('chart/external-data', 15, 7)],
+  },
+  'a link': { spec: '{"mark": {"type": "bar", "href": "javascript:1"}}', says: [at('chart/refused-link', 1, 26)] },
+  'an image': { spec: '{"mark": "image"}', says: [at('chart/refused-image', 1, 2)] },
+  'an image by url channel': { spec: '{"mark": "point", "encoding": {"url": {"value": "x"}}}', says: [at('chart/refused-image', 1, 32)] },
+  'chance': { spec: `{"mark": "bar", "transform": [{"sample": 5}], "encoding": ${JSON.stringify(bars.encoding)}}`, says: [at('chart/refused-transform', 1, 32)] },
+  'the clock': { spec: '{"mark": "bar",\n "transform": [{"calculate": "now()", "as": "t"}]}', says: [at('chart/refused-function', 2, 30)] },
+  'a regular expression': {
+    spec: '{"mark": "bar",\n "transform": [{"filter": "test(/(a+)+$/, datum.件数)"}]}',
+    says: [at('chart/refused-function', 2, 27)],
+  },
+  'a function that does not exist': {
+    spec: { ...bars, transform: [{ calculate: 'fetch("x")', as: 't' }] },
+    says: [at('chart/invalid', 15, 20)],
+  },
+  'ten million ticks': {
+    spec: `{"mark": "bar", "encoding": {"x": ${JSON.stringify(x)}, "y": {"field": "件数", "type": "quantitative",\n "axis": {"tickCount": 10000000}}}}`,
+    says: [at('chart/limit-value', 2, 24)],
+  },
+  'an endless sequence': {
+    spec: { ...bars, transform: [{ calculate: 'length(sequence(0, 1e9))', as: 't' }] },
+    says: [at('chart/limit-work', 1, 1)],
+  },
+  'too many rows': {
+    spec: bars,
+    data: sheet(...Array.from({ length: 50_001 }, () => ({ 年份: 'a', 件数: 1 }))),
+    says: [at('chart/limit-rows', 1, 1)],
+  },
+  'too many marks': {
+    spec: { mark: 'point', encoding: { x: { field: '件数', type: 'quantitative' } } },
+    data: sheet(...Array.from({ length: 20_001 }, (_, i) => ({ 件数: i }))),
+    says: [at('chart/limit-marks', 1, 1)],
+  },
+  'no data': { spec: bars, data: undefined, says: [onElement('chart/no-data')] },
+  'data that is no rows': { spec: bars, data: scalar(5, textSpan('d.yaml', 1, 1)), says: [onElement('chart/data-shape')] },
+  'a data set that is not there': { spec: { ...bars, data: { name: '收案' } }, says: [at('chart/unknown-data', 13, 13)] },
+  'data beside its own': {
+    spec: { ...bars, data: { values: [{ 年份: 'a', 件数: 1 }] } },
+    says: [onElement('chart/own-data')],
+  },
+  'an unknown field': { spec: '{"mark": "bar", "encoding": {\n "y": {"field": "件 数", "type": "quantitative"}}}', says: [at('chart/unknown-field', 2, 17)] },
+  'an unknown field in a formula': {
+    spec: '{"mark": "bar", "transform": [{"filter": "datum.数 > 1"}]}',
+    says: [at('chart/unknown-field', 1, 42)],
+  },
+  'a dotted column': {
+    spec: '{"mark": "bar", "encoding": {"y": {"field": "b.c", "type": "quantitative"}}}',
+    data: sheet({ 'b.c': 1 }),
+    says: [at('chart/unknown-field', 1, 45)],
+  },
+  'text among numbers': {
+    spec: bars,
+    data: sheet({ 年份: '2017', 件数: 2422 }, { 年份: '2019', 件数: '约1500' }, { 年份: '2021', 件数: '—' }),
+    says: ['chart/text-in-number 表!B3', 'chart/text-in-number 表!B4'],
+  },
+  'text among summed numbers': {
+    spec: { mark: 'bar', encoding: { x, y: { aggregate: 'sum', field: '件数' } } },
+    data: sheet({ 年份: '2017', 件数: 'x' }),
+    says: ['chart/text-in-number 表!B2'],
+  },
+  'text among dates': {
+    spec: { mark: 'line', encoding: { x: { field: '年份', type: 'temporal' }, y } },
+    data: sheet({ 年份: '2021-02-30', 件数: 1 }),
+    says: ['chart/not-a-date 表!A2'],
+  },
+  'no rows': { spec: bars, data: sheet(), says: [onElement('chart/no-rows')] },
+  'an empty cell': {
+    spec: bars,
+    data: sheet({ 年份: '2017', 件数: 1 }, { 年份: '2019', 件数: null }, { 年份: '2021', 件数: 2 }),
+    says: ['chart/missing-mark 表!B3'],
+  },
+  'a row clipped away': {
+    spec: { mark: { type: 'point', clip: true }, encoding: { x, y: { ...y, scale: { domain: [0, 2000] } } } },
+    says: ['chart/missing-mark 表!A2'],
+  },
+  'many empty cells': {
+    spec: bars,
+    data: sheet({ 年份: 'a', 件数: 1 }, ...Array.from({ length: 22 }, (_, i) => ({ 年份: String(i), 件数: null }))),
+    says: [...Array.from({ length: 20 }, (_, i) => `chart/missing-mark 表!B${i + 3}`), at('chart/missing-marks', 1, 1)],
+  },
+  'a number that cannot be computed': {
+    spec: { ...bars, transform: [{ calculate: 'datum.件数 / 0 * 0', as: 'z' }], encoding: { x, y, size: { field: 'z', type: 'quantitative', scale: null } }, mark: 'point' },
+    says: [at('chart/not-finite', 1, 1)],
+  },
+  'an advice of Vega’s': {
+    spec: '{"mark": "bar", "encoding": {"x": {"field": "年份", "type": "ordinal"},\n "y": {"field": "件数", "type": "quantitativ"}}}',
+    says: [at('chart/advice', 2, 33)],
+  },
+};
+
+describe.each(Object.entries(table))('%s', (_, { spec, says, ...rest }) => {
+  test('is said at its place', async () => {
+    const { diagnostics, graphic } = await draw(spec, 'data' in rest ? { data: rest.data } : {});
+    expect(places(diagnostics)).toEqual(says);
+    expect([graphic.width, graphic.height]).toEqual([220, 140]);
+  });
+});
+
+test('a chart file that is not UTF-8', async () => {
+  const { prepareChart } = await import('../../../src/charts/prepare.ts');
+  const { element, engine, measureText, theme } = await import('./support.ts');
+  const spec = { path: 'a.json', shown: 'a.json', bytes: new Uint8Array([0x7b, 0xb7, 0xa8]) };
+  const { diagnostics } = prepareChart(await engine(), { spec, data: years, dataName: 'd', theme, measureText, place: element });
+  expect(places(diagnostics)).toEqual(['chart/not-utf8 a.json:1:1']);
+});
+
+test('hints give the nearest name, and how a dotted column is written', async () => {
+  const near = await draw('{"mark": "bar", "encoding": {"y": {"field": "件 数"}}}');
+  expect(near.diagnostics[0]?.hints).toEqual([{ code: 'chart/did-you-mean', values: { name: '件数' } }]);
+  expect(near.diagnostics[0]?.values['known']).toBe('年份、件数');
+  const dotted = await draw('{"mark": "bar", "encoding": {"y": {"field": "b.c"}}}', { data: sheet({ 'b.c': 1 }) });
+  expect(dotted.diagnostics[0]?.hints).toEqual([{ code: 'chart/escape-dots', values: { written: 'b\\\\.c' } }]);
+});
+
+test('a cell’s error leads back to the chart that asks for numbers', async () => {
+  const { diagnostics } = await draw(JSON.stringify(bars), { data: sheet({ 年份: 'a', 件数: 'b' }) });
+  expect(diagnostics[0]?.trace).toEqual([textSpan('charts/a.vl.json', 1, 79)]);
+});
+
+test('a chart without rows says 无数据', async () => {
+  const { graphic, svg } = await draw(bars, { data: sheet() });
+  expect(textsOf(graphic.items).map(({ text }) => text)).toEqual(['无数据']);
+  expect(svg).toContain('无数据');
+});
+
+describe('numbers as clerks write them', () => {
+  test.each<[Value, string]>([
+    ['13,705', '13705'],
+    ['50.68%', '50.68'],
+    ['−12', '−12'],
+    ['736', '736'],
+  ])('%s is a number', async (written, printed) => {
+    const spec = { mark: 'text', encoding: { x, text: y } };
+    const { graphic, diagnostics } = await draw(spec, { data: sheet({ 年份: 'a', 件数: written }) });
+    expect(places(diagnostics)).toEqual([]);
+    expect(textsOf(graphic.items).map(({ text }) => text)).toContain(printed);
+  });
+
+  test('a name that looks like a number is printed as written', async () => {
+    const data = sheet({ 年份: '0017', 件数: 1 });
+    expect(textsOf((await draw(bars, { data })).graphic.items).map(({ text }) => text)).toContain('0017');
+  });
+});
+
+describe('data of other shapes', () => {
+  const yaml = textSpan('court.yaml', 4, 3);
+  const mapping = (entries: Readonly<Record<string, Datum>>): Datum => ({ kind: 'mapping', path: 'm', place: yaml, entries: new Map(Object.entries(entries)) });
+  const keyed = { mark: 'bar', encoding: { x: { field: 'key', type: 'ordinal' }, y: { field: 'value', type: 'quantitative' } } };
+  const series = mapping({ 2017: scalar(2422, yaml), 2021: scalar(736, yaml) });
+
+  test.each<[string, Datum]>([
+    ['a mapping of numbers', series],
+    ['a series', { kind: 'figure', path: 'f', place: yaml, members: new Map(), ...(series.kind === 'mapping' ? { series } : {}) }],
+    ['a mapping of figures', mapping({ 2017: { kind: 'figure', value: scalar(1, yaml), members: new Map(), path: 'a', place: yaml }, 2021: scalar(2, yaml) })],
+    ['a list of numbers', { kind: 'sequence', path: 's', place: yaml, items: [scalar(5, yaml), scalar(6, yaml)] }],
+  ])('%s has a row for each entry, with key and value', async (name, data) => {
+    const { graphic, diagnostics } = await draw(keyed, { data });
+    expect(places(diagnostics)).toEqual([]);
+    expect(textsOf(graphic.items).map(({ text }) => text)).toContain(name === 'a list of numbers' ? '2' : '2021');
+  });
+});
+
+test('a spec keeps the values that it brings, in layers too', async () => {
+  const spec = {
+    layer: [bars, { data: { values: [{ 目标: 1000 }] }, mark: 'rule', encoding: { y: { field: '目标', type: 'quantitative' } } }],
+  };
+  const { diagnostics, svg } = await draw(spec);
+  expect(places(diagnostics)).toEqual([]);
+  expect(svg).toContain('mark-rule role-mark');
+});
