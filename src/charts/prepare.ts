@@ -64,7 +64,9 @@ export const prepareChart = (engine: ChartEngine, request: ChartRequest): Checke
 
   const refused = [...guardSpec(spec), ...(spec.language === 'vega-lite' ? checkLite(spec) : [])];
   const plan = planData(spec, { datum: request.data, name: request.dataName, place: request.place });
-  const said = [...unread, ...refused, ...plan.diagnostics];
+  // A spec that reaches for data of its own has said enough.
+  const planned = hasErrors(refused) ? plan.diagnostics.filter(({ code }) => code !== 'chart/own-data') : plan.diagnostics;
+  const said = [...unread, ...refused, ...planned];
   if (hasErrors(said)) return checked(notice(faulty, request, look, defaultSize(request.theme)), said);
 
   const size = naturalSize(spec, plan, request.theme);
@@ -144,7 +146,7 @@ const failed = ({ failure }: DrawFailure, spec: ChartSpec): Diagnostic => {
     case 'budget':
       return diagnostic('chart/limit-work', { span: spec.at(spec.root.at) });
     case 'refused':
-      return diagnostic('chart/refused-function', { span: locate(spec, failure.functionName), values: { name: failure.functionName } });
+      return diagnostic('chart/refused-function', { span: locate(spec, `function: ${failure.functionName}`), values: { name: failure.functionName } });
     case 'invalid':
       return diagnostic('chart/invalid', { span: locate(spec, failure.reason), values: { reason: failure.reason } });
   }

@@ -15,6 +15,9 @@ import type { Invocation } from './arguments.ts';
 import { chooseProfiles } from './profiles.ts';
 import { choosePublication } from './publication.ts';
 
+/** The pipeline's stages, then the writing of the files. */
+export type BuildStage = Stage | 'write';
+
 export interface BuiltFile {
   readonly profile?: string;
   readonly file: string;
@@ -29,7 +32,7 @@ export interface BuildResult {
 }
 
 /** `banxin build` and `banxin check`: the same run; `check` makes no PDF and writes nothing. */
-export async function build(invocation: Invocation, workingDirectory: string, onStage: (stage: Stage) => void): Promise<BuildResult> {
+export async function build(invocation: Invocation, workingDirectory: string, onStage: (stage: BuildStage) => void): Promise<BuildResult> {
   const chosen = choosePublication(invocation.publication, workingDirectory);
   if ('code' in chosen) return { outputs: [], diagnostics: [chosen] };
   const wrongOutput = outputFault(invocation, chosen.folder, workingDirectory);
@@ -43,6 +46,7 @@ export async function build(invocation: Invocation, workingDirectory: string, on
   });
   const failed = diagnostics.some((each) => severityOf(each, invocation.strict) === 'error') && !invocation.draft;
   if (invocation.command === 'check' || failed || product === undefined) return { outputs: [], diagnostics };
+  onStage('write');
   const folder = resolve(workingDirectory, invocation.out ?? join('output', product.manifest.id.value));
   const files = editionFiles(product, desk);
   try {

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { severityOf } from '../base/sentence.ts';
-import type { Stage } from '../pipeline.ts';
 import { parseArguments } from './arguments.ts';
-import { type BuildResult, build } from './build.ts';
+import { type BuildResult, type BuildStage, build } from './build.ts';
 import { exitCodeFor } from './exit.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { stageLine } from './progress.ts';
 import { diagnosticValue, printDiagnostic } from './report.ts';
+import { StageClock } from './timing.ts';
 
 /** The program: words in, text out, an exit code. Every way out passes here. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -30,9 +30,15 @@ async function run(words: readonly string[], language: Language, json: boolean):
   }
   const { invocation } = parsed;
   const progress = stageLine(language, process.stderr, invocation.quiet || json);
-  const result = await build(invocation, process.cwd(), (stage: Stage) => progress.begin(stage));
+  const clock = process.env['BANXIN_TIMINGS'] === '1' ? new StageClock() : undefined;
+  const result = await build(invocation, process.cwd(), (stage: BuildStage) => {
+    progress.begin(stage);
+    clock?.begin(stage);
+  });
   progress.end();
-  return report(result, { ...invocation, language, json });
+  const code = report(result, { ...invocation, language, json });
+  if (clock !== undefined) process.stderr.write(`${clock.end()}\n`);
+  return code;
 }
 
 interface Reporting {

@@ -98,25 +98,26 @@ const section = (
   } else enter(run, text, block, subject, scope, expandBody);
 };
 
-/** `if`, `unless`, `each`, `with`, and a section on a plain name. */
-export const expandBlock = (run: Run, text: PlacedText, block: Block, scope: Scope, expandBody: ExpandBody): void => {
-  const subject = evaluated(run, text, block.subject, scope);
-  if (subject === null) return;
-  switch (block.word) {
-    case 'if':
-    case 'unless': {
-      const taken = holds(subject, includesZero(run, text, block, scope)) === (block.word === 'if');
-      expandBody(run, text, taken ? block.body : block.otherwise, scope);
+/** The `else if` that is all that an `else` holds. */
+const chainedBlock = (body: readonly Statement[]): Block | null => {
+  const [only, ...rest] = body;
+  return only?.kind === 'block' && only.chained && rest.length === 0 ? only : null;
+};
+
+/** `if`, `unless`, `each`, `with`, and a section on a plain name; a chain of `else if` is walked without going deeper. */
+export const expandBlock = (run: Run, text: PlacedText, first: Block, scope: Scope, expandBody: ExpandBody): void => {
+  for (let block: Block | null = first; block !== null; ) {
+    const subject = evaluated(run, text, block.subject, scope);
+    if (subject === null) return;
+    if (block.word !== 'if' && block.word !== 'unless') {
+      if (block.word === 'each') loop(run, text, block, subject, scope, expandBody);
+      else if (block.word === 'with') enter(run, text, block, subject, scope, expandBody);
+      else section(run, text, block, subject, scope, expandBody);
       return;
     }
-    case 'each':
-      loop(run, text, block, subject, scope, expandBody);
-      return;
-    case 'with':
-      enter(run, text, block, subject, scope, expandBody);
-      return;
-    case null:
-      section(run, text, block, subject, scope, expandBody);
-      return;
+    const taken = holds(subject, includesZero(run, text, block, scope)) === (block.word === 'if');
+    const next: Block | null = taken ? null : chainedBlock(block.otherwise);
+    if (next === null) expandBody(run, text, taken ? block.body : block.otherwise, scope);
+    block = next;
   }
 };

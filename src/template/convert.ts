@@ -66,7 +66,7 @@ const checkBlockOptions = (work: Conversion, block: Block): void => {
   }
 };
 
-const block = (work: Conversion, statement: SyntaxBlock): Statement | null => {
+const block = (work: Conversion, statement: SyntaxBlock, chained: boolean): Statement | null => {
   const offset = work.offsetOf(statement.loc.start);
   if (statement.type === 'DecoratorBlock') {
     refuse(work, statement.loc, 'template/decorator');
@@ -90,6 +90,7 @@ const block = (work: Conversion, statement: SyntaxBlock): Statement | null => {
     body: convertBody(work, statement.program),
     otherwise: convertBody(work, statement.inverse),
     names: statement.program?.blockParams ?? statement.inverse?.blockParams ?? [],
+    chained,
     offset,
   };
   checkBlockOptions(work, made);
@@ -125,7 +126,7 @@ const partial = (work: Conversion, statement: SyntaxPartial): Partial | null => 
   };
 };
 
-const convertStatement = (work: Conversion, statement: SyntaxStatement): Statement | null => {
+const convertStatement = (work: Conversion, statement: SyntaxStatement, chained: boolean): Statement | null => {
   switch (statement.type) {
     case 'ContentStatement':
       return statement.value === '' ? null : content(work, statement);
@@ -136,7 +137,7 @@ const convertStatement = (work: Conversion, statement: SyntaxStatement): Stateme
       return mustache(work, statement);
     case 'BlockStatement':
     case 'DecoratorBlock':
-      return block(work, statement);
+      return block(work, statement, chained);
     case 'PartialStatement':
       return partial(work, statement);
     case 'PartialBlockStatement': {
@@ -150,7 +151,7 @@ const convertStatement = (work: Conversion, statement: SyntaxStatement): Stateme
 const convertBody = (work: Conversion, program: SyntaxProgram | undefined): readonly Statement[] => {
   const body: Statement[] = [];
   for (const statement of program?.body ?? []) {
-    const converted = convertStatement(work, statement);
+    const converted = convertStatement(work, statement, program?.chained === true);
     if (converted !== null) body.push(converted);
   }
   return body;

@@ -1,5 +1,6 @@
 import type { Checked, Diagnostic } from '../base/diagnostic.ts';
 import { checked, diagnostic } from '../base/diagnostic.ts';
+import { conversion } from './conversion.ts';
 import { convert } from './convert.ts';
 import { parseHandlebars } from './handlebars.ts';
 import { limits } from './limits.ts';
@@ -13,8 +14,7 @@ export const parse = (text: PlacedText): Checked<Program> => {
   if (!parsed.ok) {
     const empty: Program = { text, body: [] };
     if (parsed.fault === 'syntax') return checked(empty, syntaxFaults(text, parsed.message));
-    const starts = text.text.split(/(?<=\r\n|\n|\r(?!\n))/).slice(0, parsed.place.start.line - 1);
-    const offset = starts.reduce((sum, line) => sum + line.length, 0) + parsed.place.start.column;
+    const offset = 'offset' in parsed ? parsed.offset : conversion(text, () => {}).offsetOf(parsed.place.start);
     const limit = parsed.fault === 'nesting' ? limits.nesting : limits.branches;
     const code = parsed.fault === 'nesting' ? 'template/limit-nesting' : 'template/limit-branches';
     return checked(empty, [diagnostic(code, { span: text.spanAt(offset), values: { limit: String(limit) } })]);

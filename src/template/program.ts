@@ -30,6 +30,8 @@ export interface Block {
   readonly body: readonly Statement[];
   readonly otherwise: readonly Statement[];
   readonly names: readonly string[];
+  /** An `else if` of the block before it: it is no level deeper. */
+  readonly chained: boolean;
   readonly offset: number;
 }
 

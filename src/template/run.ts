@@ -52,6 +52,7 @@ export const startRun = (
     diagnostics.push(trace.length === 0 ? found : { ...found, trace: [...found.trace, ...trace] });
   };
   const stop = (code: 'template/limit-rounds' | 'template/limit-output', span: SourceSpan, limit: number): false => {
+    if (stopped) return false;
     stopped = true;
     report(diagnostic(code, { span, values: { limit: String(limit) } }));
     return false;

@@ -62,6 +62,11 @@ export const chartMessages = {
     zh: '没有“{channel}”这个编码通道。',
     en: 'There is no encoding channel “{channel}”.',
   },
+  'chart/unknown-type': {
+    severity: 'error',
+    zh: '没有“{type}”这种数据类型，只有 quantitative、temporal、ordinal、nominal。',
+    en: 'There is no type “{type}”; there are quantitative, temporal, ordinal and nominal.',
+  },
   'chart/unknown-property': {
     severity: 'warning',
     zh: 'Vega-Lite 不认识这里的“{property}”，它不起作用。',

@@ -10,6 +10,7 @@ const channels = words(
   'x y x2 y2 xOffset yOffset theta theta2 radius radius2 longitude latitude longitude2 latitude2 color fill stroke opacity fillOpacity ' +
     'strokeOpacity strokeWidth strokeDash size angle shape key text tooltip href url description detail order facet row column xError yError xError2 yError2 time',
 );
+const types = words('quantitative temporal ordinal nominal geojson');
 const properties = words(
   '$schema data datasets mark encoding transform width height layer hconcat vconcat concat repeat facet spec resolve config title name description ' +
     'autosize padding background params projection usermeta view bounds spacing align center columns',
@@ -50,11 +51,17 @@ const checkMark = (node: JsonMapping, at: ChartSpec['at']): readonly Diagnostic[
 const checkChannels = (node: JsonMapping, at: ChartSpec['at']): readonly Diagnostic[] => {
   const encoding = memberOf(node, 'encoding');
   if (encoding?.kind !== 'object') return [];
-  return [...encoding.members]
-    .filter(([channel]) => !channels.has(channel))
-    .map(([channel, { keyAt }]) =>
-      diagnostic('chart/unknown-channel', { span: at(keyAt), values: { channel }, hints: suggest(channel, channels) }),
-    );
+  return [...encoding.members].flatMap(([channel, { keyAt, value }]) =>
+    channels.has(channel)
+      ? (value.kind === 'list' ? value.items : [value]).flatMap((definition) => checkType(definition, at))
+      : [diagnostic('chart/unknown-channel', { span: at(keyAt), values: { channel }, hints: suggest(channel, channels) })],
+  );
+};
+
+const checkType = (definition: JsonNode, at: ChartSpec['at']): readonly Diagnostic[] => {
+  const type = memberOf(definition, 'type');
+  if (type?.kind !== 'string' || types.has(type.value)) return [];
+  return [diagnostic('chart/unknown-type', { span: at(type.at), values: { type: type.value }, hints: suggest(type.value, types) })];
 };
 
 /** True for one view or layers in one frame, which Vega-Lite can fit into a given size. */

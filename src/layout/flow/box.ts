@@ -91,11 +91,13 @@ export const layBox = (engine: Engine, box: BoxBlock, space: Space, token?: BoxT
     );
   let laid = lay(clone ? bottom : 0);
   if (laid === undefined) return undefined;
-  let height = finishedHeight(frame, top + contentHeight(frame, laid, root) + bottom, consumed);
+  let natural = top + contentHeight(frame, laid, root) + bottom;
+  let height = finishedHeight(frame, natural, consumed);
   if (laid.token === undefined && height > space.room + tolerance && !laid.overflowed && bottom > 0 && !clone) {
     laid = lay(bottom) ?? (space.atTop ? laid : undefined);
     if (laid === undefined) return undefined;
-    height = finishedHeight(frame, top + contentHeight(frame, laid, root) + bottom, consumed);
+    natural = top + contentHeight(frame, laid, root) + bottom;
+    height = finishedHeight(frame, natural, consumed);
   }
   const broken = laid.token !== undefined;
   const tooTall = height - space.room;
@@ -106,6 +108,12 @@ export const layBox = (engine: Engine, box: BoxBlock, space: Space, token?: BoxT
     frame.minHeight - consumed > space.room &&
     !isRoot(box);
   if (short && !space.atTop) return undefined;
+  const spill = broken ? 0 : natural - height;
+  const overflow: Overflow | undefined = short
+    ? { why: 'page', span: box.span, by: tooTall }
+    : spill > 0.1
+      ? { why: 'box', span: box.span, by: spill }
+      : undefined;
   const content = top + laid.bottom;
   const used = broken
     ? content + (clone ? bottom : 0)
@@ -125,7 +133,7 @@ export const layBox = (engine: Engine, box: BoxBlock, space: Space, token?: BoxT
       first: !resumed,
       last: !broken,
       shift: relativeShift(box.style, space),
-      overflow: short ? { why: 'page', span: box.span, by: tooTall } : undefined,
+      overflow,
     },
     used,
     token: laid.token === undefined ? undefined : { ...laid.token, consumed: consumed + reaches },

@@ -5,7 +5,7 @@ import type { SourceSpan } from '../../base/span.ts';
 import type { Attribute, TreeNode } from '../../document/tree.ts';
 import { limits } from '../limits.ts';
 import { checkAttributes } from './attributes.ts';
-import { knownTags, refusedTags, ruleOf } from './elements.ts';
+import { knownTags, optionalEnd, refusedTags, ruleOf } from './elements.ts';
 import { checkChild, checkText, dropsSpace, type Place } from './nesting.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,7 +35,10 @@ export const treeBuilder = (report: (found: Diagnostic) => void) => {
   };
   const open: OpenElement[] = [document];
   const forced: Forced[] = [];
+  const complained = new Set<Place>();
   let tooDeep = false;
+  /** `<page-number>` was the last token: an end tag may still make it a pair. */
+  let pairable: string | null = null;
 
   const current = (): OpenElement => open.at(-1) ?? document;
 
@@ -65,7 +68,9 @@ export const treeBuilder = (report: (found: Diagnostic) => void) => {
     const entered: OpenElement = { tag, rule, parent, span, attributes, children: [] };
     if (rule === undefined) unknownElement(tag, span);
     else {
-      checkChild(entered, report);
+      const empty = parent.rule?.content === 'nothing';
+      if (!empty || !complained.has(parent)) checkChild(entered, report);
+      if (empty) complained.add(parent);
       checkAttributes(tag, attributes, span, report);
     }
     open.push(entered);
@@ -110,6 +115,9 @@ export const treeBuilder = (report: (found: Diagnostic) => void) => {
 
   const take = (token: Token): void => {
     if (tooDeep) return;
+    const pair = pairable;
+    pairable = token.kind === 'open' && !token.closed && optionalEnd.has(token.tag) ? token.tag : null;
+    if (token.kind === 'close' && token.tag === pair) return;
     switch (token.kind) {
       case 'open':
         enter(token);
@@ -140,7 +148,7 @@ export const treeBuilder = (report: (found: Diagnostic) => void) => {
   const finish = (): readonly TreeNode[] => {
     while (open.length > 1) {
       const { tag, span } = current();
-      if (!tooDeep) unclosed(tag, span, []);
+      if (!tooDeep) unclosed(tag, span, ruleOf(tag)?.content === 'nothing' ? [hint('template/self-close', { tag })] : []);
       leave();
     }
     for (const { tag, opener, closer, closedBy } of forced) {

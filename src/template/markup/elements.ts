@@ -121,3 +121,6 @@ export const opaqueTags: ReadonlySet<string> = new Set([
   'textarea',
   'noscript',
 ]);
+
+/** Our own elements that stand alone, with or without a slash, or as an empty pair. */
+export const optionalEnd: ReadonlySet<string> = new Set(['page-number', 'page-count']);

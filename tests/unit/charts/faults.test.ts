@@ -35,7 +35,7 @@ const table: Readonly<Record<string, Case>> = {
   'data by url': { spec: '{"data": {"url": "file:///etc/hostname"},\n "mark": "bar"}', says: [at('chart/external-data', 1, 11)] },
   'a lookup by url': {
     spec: { ...bars, transform: [{ lookup: '年份', from: { data: { url: '../../etc/passwd' }, key: 'a', fields: ['b'] } }] },
-    says: [at('chart/external-data', 19, 11)],
+    says: [at('chart/external-data', 18, 11)],
   },
   'a layer by url': { spec: { layer: [{ data: { url: 'http://127.0.0.1:9/x' }, mark: 'bar' }] }, says: [at('chart/external-data', 5, 9)] },
   'a loader in usermeta': {
@@ -75,7 +75,7 @@ const table: Readonly<Record<string, Case>> = {
   },
   'no data': { spec: bars, data: undefined, says: [onElement('chart/no-data')] },
   'data that is no rows': { spec: bars, data: scalar(5, textSpan('d.yaml', 1, 1)), says: [onElement('chart/data-shape')] },
-  'a data set that is not there': { spec: { ...bars, data: { name: '收案' } }, says: [at('chart/unknown-data', 13, 13)] },
+  'a data set that is not there': { spec: { ...bars, data: { name: '收案' } }, says: [at('chart/unknown-data', 14, 13)] },
   'data beside its own': {
     spec: { ...bars, data: { values: [{ 年份: 'a', 件数: 1 }] } },
     says: [onElement('chart/own-data')],
@@ -124,9 +124,13 @@ const table: Readonly<Record<string, Case>> = {
     spec: { ...bars, transform: [{ calculate: 'datum.件数 / 0 * 0', as: 'z' }], encoding: { x, y, size: { field: 'z', type: 'quantitative', scale: null } }, mark: 'point' },
     says: [at('chart/not-finite', 1, 1)],
   },
-  'an advice of Vega’s': {
+  'an unknown type': {
     spec: '{"mark": "bar", "encoding": {"x": {"field": "年份", "type": "ordinal"},\n "y": {"field": "件数", "type": "quantitativ"}}}',
-    says: [at('chart/advice', 2, 33)],
+    says: [at('chart/unknown-type', 2, 31)],
+  },
+  'an advice of Vega’s': {
+    spec: `{"mark": "line", "encoding": {"x": ${JSON.stringify(x)}, "y": ${JSON.stringify(y)},\n "x2": {"field": "件数"}}}`,
+    says: [at('chart/advice', 2, 2)],
   },
 };
 

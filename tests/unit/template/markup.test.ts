@@ -56,7 +56,7 @@ describe('refuses', () => {
     // nesting
     ['<div><p>甲</div>', ['template/element-unclosed layout.hbs:1:6']],
     ['<div>\n  <section>甲', ['template/element-unclosed layout.hbs:2:3', 'template/element-unclosed layout.hbs:1:1']],
-    ['<p><b>甲<i>乙</b></i></p>', ['template/crossed-tags layout.hbs:1:13']],
+    ['<p><b>甲<i>乙</b></i></p>', ['template/crossed-tags layout.hbs:1:12']],
     ['甲</p>', ['template/stray-end layout.hbs:1:2']],
     ['<p>甲</br></p>', ['template/void-end layout.hbs:1:5']],
     ['<p><div>甲</div></p>', ['template/wrong-parent layout.hbs:1:4']],
