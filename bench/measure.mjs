@@ -29,11 +29,11 @@ export async function measure(words, { cwd, env = {} }) {
   const lines = said.trimEnd().split('\n');
   if (code !== 0) throw new Error(`banxin ended with ${code}:\n${lines.slice(0, 40).join('\n')}`);
   const [, user, system, peak] = timed ? lines[lines.length - 1].split(' ').map(Number) : [];
-  const { timings, residentKiB } = JSON.parse(lines.find((line) => line.startsWith('{"timings"')));
+  const { timings } = JSON.parse(lines.find((line) => line.startsWith('{"timings"')));
   return {
     wall,
     cpu: timed ? user + system : (polled?.cpu() ?? Number.NaN),
-    peakMiB: (timed ? peak : Math.max(residentKiB, polled?.peak() ?? 0)) / 1024,
+    peakMiB: (timed ? peak : (polled?.peak() ?? Number.NaN)) / 1024,
     stages: timings,
     ...JSON.parse(answer).outputs[0],
   };

@@ -2,8 +2,9 @@ import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diag
 import { nearest } from '../base/nearest.ts';
 import { hint } from '../base/diagnostic.ts';
 import type { Manifest } from '../data/manifest.ts';
+import { profileNames } from '../data/manifest/facts.ts';
 import { availableProfile, availableProfiles } from '../export/profiles/index.ts';
-import { type OutputProfile, type ProfileName, profileNames } from '../export/profiles/profile.ts';
+import type { OutputProfile, ProfileName } from '../export/profiles/profile.ts';
 import type { Invocation } from './arguments.ts';
 
 /**

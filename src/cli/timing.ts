@@ -1,29 +1,32 @@
 import type { BuildStage } from './build.ts';
 
-/** A stage and how long it took, in milliseconds. */
+/** A stage, and what it took of the wall's and of the processor's time, in milliseconds. */
 interface Lap {
   readonly name: string;
-  readonly milliseconds: number;
+  readonly wall: number;
+  readonly cpu: number;
 }
 
 /** Notes when each stage begins; counts from the start of the process, so the first lap is Node's and the modules' own. */
 export class StageClock {
   readonly #laps: Lap[] = [];
   #name = 'start';
-  #since = 0;
+  #wall = 0;
+  #cpu = 0;
 
   begin(stage: BuildStage | 'report'): void {
-    const now = performance.now();
-    this.#laps.push({ name: this.#name, milliseconds: now - this.#since });
+    const wall = performance.now();
+    const { user, system } = process.cpuUsage();
+    const cpu = (user + system) / 1000;
+    this.#laps.push({ name: this.#name, wall: Math.round(wall - this.#wall), cpu: Math.round(cpu - this.#cpu) });
     this.#name = stage;
-    this.#since = now;
+    this.#wall = wall;
+    this.#cpu = cpu;
   }
 
   /** One line of JSON, for `bench/run.mjs`. */
   end(): string {
     this.begin('report');
-    const laps = this.#laps.map(({ name, milliseconds }) => [name, Math.round(milliseconds * 10) / 10]);
-    const resident = Math.round(process.memoryUsage.rss() / 1024);
-    return JSON.stringify({ timings: Object.fromEntries(laps), residentKiB: resident });
+    return JSON.stringify({ timings: this.#laps });
   }
 }

@@ -103,7 +103,8 @@ export interface TextStyle {
 }
 
 export interface ParagraphStyle {
-  readonly align: 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
+  /** `auto`, the initial value: justified where the measure has 12 em or more, else from the start. */
+  readonly align: 'auto' | 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
   readonly alignLast: 'auto' | 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
   readonly justify: 'auto' | 'none' | 'inter-character' | 'inter-word';
   readonly indent: LengthPercentage;

@@ -23,7 +23,7 @@ export const foundation = `
   @bottom-right-corner { text-align: left; vertical-align: middle }
 }
 
-:root { font-family: serif; font-size: 10.5pt; line-height: 1.7; text-align: justify }
+:root { font-family: serif; font-size: 10.5pt; line-height: 1.7 }
 
 html, body, section, article, header, footer, main, aside, div, p, h1, h2, h3, h4, h5, h6, ul, ol, dl, dt, dd,
 figure, figcaption, blockquote, hr, toc { display: block }

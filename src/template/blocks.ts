@@ -115,7 +115,7 @@ export const expandBlock = (run: Run, text: PlacedText, first: Block, scope: Sco
       else section(run, text, block, subject, scope, expandBody);
       return;
     }
-    const taken = holds(subject, includesZero(run, text, block, scope)) === (block.word === 'if');
+    const taken: boolean = holds(subject, includesZero(run, text, block, scope)) === (block.word === 'if');
     const next: Block | null = taken ? null : chainedBlock(block.otherwise);
     if (next === null) expandBody(run, text, taken ? block.body : block.otherwise, scope);
     block = next;

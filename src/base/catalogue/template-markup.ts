@@ -155,15 +155,24 @@ export const templateMarkupHints = {
   'template/nearest-entity': { zh: '是否想写 &{name};。', en: 'Perhaps &{name}; was meant.' },
   'template/write-ampersand': { zh: '要印 & 本身，请写 &amp;。', en: 'To print & itself write &amp;.' },
   'template/write-angle': { zh: '要印 < 本身，请写 &lt;。', en: 'To print < itself write &lt;.' },
-  'template/use-class': { zh: '请用 class，再在 style.css 里写样式。', en: 'Use class, and put the style into style.css.' },
+  'template/use-class': {
+    zh: '请用 class，再在 style.css 里写样式。',
+    en: 'Use class, and put the style into style.css.',
+  },
   'template/describe-picture': {
     zh: '用 alt 说明图的内容；纯装饰的图写 alt=""。',
     en: 'Say in alt what it shows; alt="" says that it is decorative.',
   },
-  'template/stands-in': { zh: '<{tag}> 只能直接放在 {parents} 里。', en: '<{tag}> can only stand directly in {parents}.' },
+  'template/stands-in': {
+    zh: '<{tag}> 只能直接放在 {parents} 里。',
+    en: '<{tag}> can only stand directly in {parents}.',
+  },
   'template/opened-here': { zh: '<{tag}> 从这里开始。', en: '<{tag}> begins here.' },
   'template/closed-by': { zh: '这里的 </{tag}> 先结束了。', en: 'Here </{tag}> came first.' },
-  'template/self-close': { zh: '这个元素没有内容，写成 <{tag} …/>。', en: 'This element holds nothing; write <{tag} …/>.' },
+  'template/self-close': {
+    zh: '这个元素没有内容，写成 <{tag} …/>。',
+    en: 'This element holds nothing; write <{tag} …/>.',
+  },
   'template/style-is-used': { zh: 'style.css 不用引入，自动起作用。', en: 'style.css is used without being linked.' },
   'template/manifest-says': {
     zh: '标题、作者等写在 publication.yaml 里。',

@@ -235,7 +235,10 @@ export const templateHints = {
   ...templateMarkupHints,
   'template/nearest-name': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
   'template/known-names': { zh: '这里有：{names}。', en: 'Here are: {names}.' },
-  'template/found-outside': { zh: '外面有这个名字，请写成“{name}”。', en: 'The name is known outside; write “{name}”.' },
+  'template/found-outside': {
+    zh: '外面有这个名字，请写成“{name}”。',
+    en: 'The name is known outside; write “{name}”.',
+  },
   'template/nearest-helper': { zh: '是否想写“{name}”。', en: 'Perhaps “{name}” was meant.' },
   'template/nearest-option': { zh: '是否想写“{name}”。', en: 'Perhaps “{name}” was meant.' },
   'template/nearest-partial': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },

@@ -1,5 +1,6 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { severityOf } from '../../base/sentence.ts';
+import type { Pt } from '../../base/measure.ts';
 import type { Source } from '../../base/sources.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import { positionAt, readXml, type XmlElement, type XmlFault } from '../../base/xml.ts';
@@ -108,7 +109,8 @@ const drawRoot = (root: XmlElement, context: SvgContext): Graphic => {
     context.report('svg/no-size', root.offset);
     return nothing;
   }
-  const frame = { x: 0, y: 0, width: width * ptPerPixel, height: height * ptPerPixel };
+  const points = (pixels: number): Pt => Math.round(pixels * ptPerPixel * 1e6) / 1e6;
+  const frame = { x: 0, y: 0, width: points(width), height: points(height) };
   const inner = box ?? { x: 0, y: 0, width, height };
   const { matrix } = fitInto(inner, frame, root.attributes.get('preserveAspectRatio')?.value);
   const even = plainScale(matrix) !== undefined;

@@ -10,8 +10,8 @@ import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragr
 import type { SetLabel } from './picture.ts';
 import { type PreparedPassage, prepareParagraph } from './prepare.ts';
 
-/** Below this many em a line is too short to be justified: it is set from the start (§1.9). */
-const shortMeasure = 9;
+/** Below this many em a line is justified only where the stylesheet says so (§1.9). */
+const shortMeasure = 12;
 
 /** Sets one paragraph: collect → resolve → shape → break → justify → line. Pure; the first four steps are remembered. */
 export const composeParagraph = (request: ParagraphRequest): ComposedParagraph => {
@@ -32,9 +32,9 @@ const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPas
   const first = indented !== style.indentHanging ? request.indent : 0;
   const rest = style.indentHanging ? request.indent : 0;
   const em = text.size > 0 ? text.size : 1;
-  const wide = measure >= (request.shortMeasure ?? shortMeasure) * em - 0.01 || style.justify !== 'auto';
-  const justified = style.align === 'justify' && style.justify !== 'none' && wide;
-  const lastJustified = style.justify !== 'none' && wide && style.alignLast === 'justify';
+  const asked = style.align === 'justify' || (style.align === 'auto' && measure >= shortMeasure * em - 0.01);
+  const justified = asked && style.justify !== 'none';
+  const lastJustified = style.justify !== 'none' && style.alignLast === 'justify';
   const opening = text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
   return { passage, em, measure, first: first + opening, rest, justified, lastJustified, hanging: style.hanging };
 };
@@ -79,6 +79,7 @@ const alignment = (style: ParagraphStyle, filling: Filling, width: number, inden
       return room;
     case 'start':
     case 'left':
+    case 'auto':
     case 'justify':
       return 0;
     default: {

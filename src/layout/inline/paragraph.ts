@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Em, Pt } from '../../base/measure.ts';
+import type { Pt } from '../../base/measure.ts';
 import type { Inline } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
@@ -17,8 +17,6 @@ export interface ParagraphRequest {
   readonly indent: Pt;
   readonly book: FontBook;
   readonly pages: PageValues;
-  /** A justified paragraph is set from the start where the measure has fewer em than this; 9 when left out, 12 suits table cells. */
-  readonly shortMeasure?: Em;
 }
 
 /** What page numbers and references print as; the layout's last pass knows them. */

@@ -47,7 +47,7 @@ const noIndent: Indent = { amount: { pt: 0, fraction: 0 }, hanging: false, eachL
 /** How lines are made of text. */
 export const paragraph = {
   'text-align': inheritedProperty<ParagraphStyle['align']>(
-    'start',
+    'auto',
     keywords('justify', 'start', 'end', 'left', 'right', 'center'),
   ),
   'text-align-last': inheritedProperty<ParagraphStyle['alignLast']>(

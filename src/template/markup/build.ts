@@ -148,7 +148,8 @@ export const treeBuilder = (report: (found: Diagnostic) => void) => {
   const finish = (): readonly TreeNode[] => {
     while (open.length > 1) {
       const { tag, span } = current();
-      if (!tooDeep) unclosed(tag, span, ruleOf(tag)?.content === 'nothing' ? [hint('template/self-close', { tag })] : []);
+      if (!tooDeep)
+        unclosed(tag, span, ruleOf(tag)?.content === 'nothing' ? [hint('template/self-close', { tag })] : []);
       leave();
     }
     for (const { tag, opener, closer, closedBy } of forced) {

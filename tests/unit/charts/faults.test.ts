@@ -160,7 +160,7 @@ test('hints give the nearest name, and how a dotted column is written', async ()
 
 test('a cell’s error leads back to the chart that asks for numbers', async () => {
   const { diagnostics } = await draw(JSON.stringify(bars), { data: sheet({ 年份: 'a', 件数: 'b' }) });
-  expect(diagnostics[0]?.trace).toEqual([textSpan('charts/a.vl.json', 1, 79)]);
+  expect(diagnostics[0]?.trace).toEqual([textSpan('charts/a.vl.json', 1, 76)]);
 });
 
 test('a chart without rows says 无数据', async () => {

@@ -86,15 +86,17 @@ describe('a line', () => {
     expect(hanging.lines.map((line) => spots(line)[0]?.x)).toEqual([0, 40]);
   });
 
-  it('is not justified below nine em, or as few as it is asked', () => {
-    const end = (measure: number, shortMeasure?: number) => {
-      const asked = request('甲乙丙丁戊己庚辛壬癸，子丑寅卯辰巳午未', { measure });
-      const { lines } = composeParagraph({ ...asked, ...(shortMeasure === undefined ? {} : { shortMeasure }) });
+  it('is justified from twelve em on, below only where the stylesheet asks for it', () => {
+    const end = (text: string, measure: number, align: 'auto' | 'justify') => {
+      const { lines } = compose(text, { measure, style: { align } });
       return spots(lines[0] ?? expect.fail()).at(-1)?.x;
     };
-    expect(end(10)).toBeCloseTo(180, 5);
-    expect(end(10, 12)).toBeCloseTo(160, 5);
-    expect(end(8.5)).toBeCloseTo(140, 5);
+    const short = '甲乙丙丁戊己庚辛壬癸，子丑寅卯辰巳午未';
+    expect(end(short, 10, 'justify')).toBeCloseTo(180, 5);
+    expect(end(short, 10, 'auto')).toBeCloseTo(160, 5);
+    const long = '甲乙丙丁戊己庚辛壬癸子丑，寅卯辰巳午未';
+    expect(end(long, 12, 'auto')).toBeCloseTo(220, 5);
+    expect(end(long, 11.9, 'auto')).toBeCloseTo(200, 5);
   });
 
   it('is one per forced break for an infinite measure', () => {
