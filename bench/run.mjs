@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from './measure.mjs';
-import { hotSpots } from './profile.mjs';
+import { bundleReadable, hotSpots } from './profile.mjs';
 import { publicationOf } from './publication.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,9 +27,9 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbe
 async function benchSize(size) {
   const publication = publicationOf(size, scratch);
   const out = join(scratch, `out-${size}`);
-  const words = [join(root, 'banxin.mjs'), 'build', publication, '--profile', 'screen', '--out', out, '--json', '--quiet'];
+  const words = ['build', publication, '--profile', 'screen', '--out', out, '--json', '--quiet'];
   const taken = [];
-  for (let run = 0; run < runs; run++) taken.push(await measure(words, { cwd: root }));
+  for (let run = 0; run < runs; run++) taken.push(await measure([join(root, 'banxin.mjs'), ...words], { cwd: root }));
   const { pages, bytes, sha256 } = taken[0];
   const stages = taken[0].stages.map(({ name }, index) => ({
     name,
@@ -50,7 +50,7 @@ async function benchSize(size) {
   };
   if (!asked['cpu-prof']) return result;
   const folder = join(scratch, `profile-${size}`);
-  await measure(['--cpu-prof', `--cpu-prof-dir=${folder}`, ...words], { cwd: root });
+  await measure(['--cpu-prof', `--cpu-prof-dir=${folder}`, bundleReadable(), ...words], { cwd: root });
   return { ...result, profile: hotSpots(join(folder, readdirSync(folder)[0]), 40) };
 }
 
@@ -104,18 +104,19 @@ const growth =
   middle === undefined || large === undefined
     ? ''
     : `\nFrom M to L: ${(((large.cpuMin - middle.cpuMin) * 1000) / (large.pages - middle.pages)).toFixed(1)} ms CPU and ${(((large.peakMiB - middle.peakMiB) * 1024) / (large.pages - middle.pages)).toFixed(0)} KiB a page${small === undefined ? '' : `; excess exponent ${Math.log10((large.cpuMin - small.cpuMin) / (middle.cpuMin - small.cpuMin)).toFixed(2)} (1 is linear)`}.\n`;
+const ranking = (what, spots, total) =>
+  table(
+    [what, 'self ms', '%'],
+    spots.map(({ name, milliseconds }) => [
+      `\`${name}\``,
+      milliseconds.toFixed(0),
+      ((milliseconds * 100) / total).toFixed(1),
+    ]),
+  );
 const profiles = results
   .filter((r) => r.profile !== undefined)
-  .map(
-    (r) =>
-      `\n## Where the time goes: ${r.size}\n\n${table(
-        ['function', 'self ms', '%'],
-        r.profile.functions.map(({ name, milliseconds }) => [
-          `\`${name}\``,
-          milliseconds.toFixed(0),
-          ((milliseconds * 100) / r.profile.total).toFixed(1),
-        ]),
-      )}\n`,
+  .map(({ size, profile: { total, sources, functions } }) =>
+    ['', `## Where the time goes: ${size}`, '', ranking('source', sources, total), '', ranking('function', functions, total), ''].join('\n'),
   );
 
 const page = `# Bench

@@ -37,14 +37,26 @@ export type JsonFault =
   | { readonly fault: 'repeated-key'; readonly key: string; readonly at: Position }
   | { readonly fault: 'too-deep'; readonly at: Position };
 
-export type JsonResult = { readonly ok: true; readonly root: JsonNode } | { readonly ok: false; readonly fault: JsonFault };
+export type JsonResult =
+  | { readonly ok: true; readonly root: JsonNode }
+  | { readonly ok: false; readonly fault: JsonFault };
 
 const deepest = 200;
 const space = /[ \t\r\n\uFEFF]*/y;
 const numberToken = /-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
 const wordToken = /true|false|null/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings.
 const plainString = /[^"\\\u0000-\u001F]*/y;
-const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 const hex4 = /[0-9a-fA-F]{4}/y;
 
 class Broken extends Error {
@@ -139,7 +151,8 @@ class Reader {
         return { kind: 'string', value: this.#string(), at };
       default: {
         const word = this.#match(wordToken);
-        if (word !== undefined) return word === 'null' ? { kind: 'null', at } : { kind: 'boolean', value: word === 'true', at };
+        if (word !== undefined)
+          return word === 'null' ? { kind: 'null', at } : { kind: 'boolean', value: word === 'true', at };
         const lexeme = this.#match(numberToken);
         if (lexeme === undefined) this.#unexpected();
         return { kind: 'number', lexeme, at };

@@ -34,7 +34,9 @@ export type XmlFault =
   | { readonly fault: 'instruction'; readonly offset: number }
   | { readonly fault: 'limit'; readonly limit: keyof XmlLimits; readonly offset: number };
 
-export type XmlResult = { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly fault: XmlFault };
+export type XmlResult =
+  | { readonly ok: true; readonly root: XmlElement }
+  | { readonly ok: false; readonly fault: XmlFault };
 
 class Broken extends Error {
   readonly fault: XmlFault;
@@ -73,7 +75,11 @@ export const readXml = (text: string, limits: XmlLimits): XmlResult => {
   };
 
   parser.on('error', (error) => {
-    throw new Broken({ fault: 'syntax', reason: error.message.replace(/^\d+:\d+: /, ''), offset: Math.max(0, parser.position - 1) });
+    throw new Broken({
+      fault: 'syntax',
+      reason: error.message.replace(/^\d+:\d+: /, ''),
+      offset: Math.max(0, parser.position - 1),
+    });
   });
   parser.on('doctype', () => {
     throw new Broken({ fault: 'doctype', offset: Math.max(0, text.indexOf('<!DOCTYPE')) });

@@ -11,7 +11,8 @@ const childKeys = new Set(['layer', 'hconcat', 'vconcat', 'concat', 'spec']);
 /** The Vega-Lite spec with every written frame size stretched. */
 export const stretchViews = (spec: JsonObject, stretch: Stretch): JsonObject => {
   const members: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(spec)) members[key] = childKeys.has(key) ? stretchChildren(value, stretch) : sized(key, value, stretch);
+  for (const [key, value] of Object.entries(spec))
+    members[key] = childKeys.has(key) ? stretchChildren(value, stretch) : sized(key, value, stretch);
   return members;
 };
 
@@ -51,7 +52,9 @@ export const nextStretch = (tries: readonly Measured[], wanted: number): number 
   const before = tries.at(-2);
   if (last === undefined) return 1;
   const perStretch =
-    before === undefined || before.stretch === last.stretch ? last.size / last.stretch : (last.size - before.size) / (last.stretch - before.stretch);
+    before === undefined || before.stretch === last.stretch
+      ? last.size / last.stretch
+      : (last.size - before.size) / (last.stretch - before.stretch);
   if (!(perStretch > 0)) return last.stretch;
   return Math.max(0.02, last.stretch + (wanted - last.size) / perStretch);
 };

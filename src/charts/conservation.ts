@@ -15,10 +15,16 @@ export const missingMarks = (sets: readonly DataSet[], root: SceneMark, spec: So
   const seen = drawnRows(root);
   const lost = set.table.rows.map((row, index) => ({ row, index })).filter(({ index }) => !seen.has(index));
   const named = lost.slice(0, mostNamed).map(({ row, index }) =>
-    diagnostic('chart/missing-mark', { span: faultyCell(row), values: { row: String(index + 1), values: describe(row) }, trace: [spec] }),
+    diagnostic('chart/missing-mark', {
+      span: faultyCell(row),
+      values: { row: String(index + 1), values: describe(row) },
+      trace: [spec],
+    }),
   );
   const rest = lost.length - named.length;
-  return rest > 0 ? [...named, diagnostic('chart/missing-marks', { span: spec, values: { count: String(rest) } })] : named;
+  return rest > 0
+    ? [...named, diagnostic('chart/missing-marks', { span: spec, values: { count: String(rest) } })]
+    : named;
 };
 
 const drawnRows = (root: SceneMark): ReadonlySet<unknown> => {
@@ -27,13 +33,18 @@ const drawnRows = (root: SceneMark): ReadonlySet<unknown> => {
   return rows;
 };
 
-const rowOf = (datum: unknown): unknown => (typeof datum === 'object' && datum !== null ? Reflect.get(datum, rowKey) : undefined);
+const rowOf = (datum: unknown): unknown =>
+  typeof datum === 'object' && datum !== null ? Reflect.get(datum, rowKey) : undefined;
 
 /** Most rows are lost for an empty cell. */
-const faultyCell = (row: ChartRow): SourceSpan => [...row.cells.values()].find(({ kind }) => kind === 'empty')?.place ?? row.place;
+const faultyCell = (row: ChartRow): SourceSpan =>
+  [...row.cells.values()].find(({ kind }) => kind === 'empty')?.place ?? row.place;
 
 const describe = (row: ChartRow): string =>
   [...row.cells]
     .slice(0, 6)
-    .map(([column, cell]) => `${column} ${cell.kind === 'number' ? cell.lexeme : cell.kind === 'text' ? cell.value : cell.kind === 'boolean' ? String(cell.value) : '—'}`)
+    .map(
+      ([column, cell]) =>
+        `${column} ${cell.kind === 'number' ? cell.lexeme : cell.kind === 'text' ? cell.value : cell.kind === 'boolean' ? String(cell.value) : '—'}`,
+    )
     .join('，');

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../base/json.ts';
 import type { Pt } from '../base/measure.ts';
 import { nextStretch, type Stretch, stretchLook, stretchViews } from './composite.ts';
-import { hiddenLabels, labelsCollide } from './scene.ts';
+import { labelsCollide } from './scene.ts';
 import { sizedTo } from './spec/inject-vega.ts';
 import { inUtc } from './spec/utc.ts';
 import type { ChartLook } from './theme.ts';
@@ -59,15 +59,23 @@ export const chartDrawer = (engine: ChartEngine, drawable: Drawable): ChartDrawe
 
   const stretched = (config: JsonObject, stretch: Stretch): Attempt => {
     const lite = engine.compileLite(stretchViews(drawable.spec, stretch), stretchLook(config, stretch));
-    return lite.ok ? run(lite.spec, {}, lite.warnings) : { ok: false, failure: { kind: 'invalid', reason: lite.reason } };
+    return lite.ok
+      ? run(lite.spec, {}, lite.warnings)
+      : { ok: false, failure: { kind: 'invalid', reason: lite.reason } };
   };
 
   const composite = (config: JsonObject, width: Pt, height: Pt): Attempt => {
     const tries: { readonly stretch: Stretch; readonly width: number; readonly height: number }[] = [];
     for (;;) {
       const stretch = {
-        x: nextStretch(tries.map((one) => ({ stretch: one.stretch.x, size: one.width })), width - closeEnough / 2),
-        y: nextStretch(tries.map((one) => ({ stretch: one.stretch.y, size: one.height })), height - closeEnough / 2),
+        x: nextStretch(
+          tries.map((one) => ({ stretch: one.stretch.x, size: one.width })),
+          width - closeEnough / 2,
+        ),
+        y: nextStretch(
+          tries.map((one) => ({ stretch: one.stretch.y, size: one.height })),
+          height - closeEnough / 2,
+        ),
       };
       const attempt = stretched(config, stretch);
       if (!attempt.ok) return attempt;
@@ -80,20 +88,22 @@ export const chartDrawer = (engine: ChartEngine, drawable: Drawable): ChartDrawe
 
   const withLook = (draw: (config: JsonObject) => Attempt): Attempt => {
     const loose = draw(drawable.look.lite);
-    if (!loose.ok || !labelsCollide(loose.chart.root)) return loose;
-    const tight = draw(drawable.look.tightLite);
-    return tight.ok && hiddenLabels(tight.chart.root).length === 0 ? tight : loose;
+    return loose.ok && labelsCollide(loose.chart.root) ? draw(drawable.look.tightLite) : loose;
   };
 
   if (drawable.language === 'vega') {
     const { vega } = drawable.look;
     return {
       natural: () => run(drawable.spec, vega, []),
-      fit: (width, height) => run(keepsOwnSize(drawable.spec) ? drawable.spec : sizedTo(drawable.spec, width, height), vega, []),
+      fit: (width, height) =>
+        run(keepsOwnSize(drawable.spec) ? drawable.spec : sizedTo(drawable.spec, width, height), vega, []),
     };
   }
   return drawable.single
-    ? { natural: () => withLook((config) => single(config, 300, 200)), fit: (width, height) => withLook((config) => single(config, width, height)) }
+    ? {
+        natural: () => withLook((config) => single(config, 300, 200)),
+        fit: (width, height) => withLook((config) => single(config, width, height)),
+      }
     : {
         natural: () => withLook((config) => stretched(config, { x: 1, y: 1 })),
         fit: (width, height) => withLook((config) => composite(config, width, height)),

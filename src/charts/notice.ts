@@ -1,7 +1,7 @@
 import type { Pt } from '../base/measure.ts';
 import type { ChartLook, ChartTheme } from './theme.ts';
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A chart that has nothing to draw: its frame, and a word in the middle. */
@@ -11,7 +11,7 @@ export const noticeSvg = (text: string, theme: ChartTheme, look: ChartLook, widt
     `<svg xmlns="http://www.w3.org/2000/svg" version="1.1" class="marks" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     '<g fill="none" class="mark-group role-frame root" role="graphics-object" aria-roledescription="group mark container">' +
     `<path class="background" aria-hidden="true" d="M${inset},${inset}h${width - 2 * inset}v${height - 2 * inset}h${2 * inset - width}Z" stroke="${look.grid}" stroke-width="0.5"/>` +
-    `<text text-anchor="middle" transform="translate(${width / 2},${height / 2 + theme.size * 0.35})" font-family="${escape(look.font)}" ` +
-    `font-size="${theme.size}px" font-weight="${theme.weight}" fill="${look.ink}">${escape(text)}</text></g></svg>`
+    `<text text-anchor="middle" transform="translate(${width / 2},${height / 2 + theme.size * 0.35})" font-family="${escaped(look.font)}" ` +
+    `font-size="${theme.size}px" font-weight="${theme.weight}" fill="${look.ink}">${escaped(text)}</text></g></svg>`
   );
 };

@@ -46,7 +46,8 @@ export const planData = (spec: ChartSpec, given: GivenData): DataPlan =>
 const planVega = (spec: ChartSpec, given: GivenData): DataPlan => {
   const { target, uses } = vegaData(spec.root, given.name);
   const wanted = target === undefined ? undefined : givenTable(given);
-  const set = wanted?.table === undefined || target === undefined ? undefined : makeSet(target, wanted.table, [uses], spec);
+  const set =
+    wanted?.table === undefined || target === undefined ? undefined : makeSet(target, wanted.table, [uses], spec);
   return {
     sets: set === undefined ? [] : [set.set],
     diagnostics: [
@@ -66,7 +67,8 @@ const planLite = (spec: ChartSpec, given: GivenData): DataPlan => {
   const diagnostics: Diagnostic[] = [];
   for (const view of views) resolved.set(view, resolve(view.data, spec, given, diagnostics));
 
-  const usesOf = (data: LiteData): readonly DataUses[] => views.filter((view) => same(resolved.get(view), data)).map(({ uses }) => uses);
+  const usesOf = (data: LiteData): readonly DataUses[] =>
+    views.filter((view) => same(resolved.get(view), data)).map(({ uses }) => uses);
   const sets: DataSet[] = [];
   const names: { readonly data: LiteData; readonly name: string }[] = [{ data: { kind: 'given' }, name: givenName }];
   let empty = false;
@@ -126,13 +128,23 @@ const formatted = (values: JsonNode, root: JsonMapping): boolean => {
   return memberOf(data, 'values') === values && memberOf(data, 'format') !== undefined;
 };
 
-const ownData = ({ name, place }: GivenData): Diagnostic => diagnostic('chart/own-data', { span: place, values: { data: name } });
+const ownData = ({ name, place }: GivenData): Diagnostic =>
+  diagnostic('chart/own-data', { span: place, values: { data: name } });
 
-const givenTable = ({ datum, name, place }: GivenData): { readonly table?: ChartTable; readonly diagnostics: readonly Diagnostic[] } => {
-  if (datum === undefined) return { diagnostics: [diagnostic('chart/no-data', { span: place, hints: [hint('chart/name-the-data')] })] };
+const givenTable = ({
+  datum,
+  name,
+  place,
+}: GivenData): { readonly table?: ChartTable; readonly diagnostics: readonly Diagnostic[] } => {
+  if (datum === undefined)
+    return { diagnostics: [diagnostic('chart/no-data', { span: place, hints: [hint('chart/name-the-data')] })] };
   const table = tableFromDatum(datum);
   return table === undefined
-    ? { diagnostics: [diagnostic('chart/data-shape', { span: place, values: { data: name }, hints: [hint('chart/needs-rows')] })] }
+    ? {
+        diagnostics: [
+          diagnostic('chart/data-shape', { span: place, values: { data: name }, hints: [hint('chart/needs-rows')] }),
+        ],
+      }
     : { table, diagnostics: [] };
 };
 

@@ -6,19 +6,19 @@ import type { SourceSpan } from '../base/span.ts';
 import type { Datum } from '../data/dataset.ts';
 import type { Graphic } from '../document/graphic.ts';
 import { missingMarks } from './conservation.ts';
-import { type ChartDrawer, chartDrawer, type Drawn, type DrawFailure } from './draw.ts';
+import { type ChartDrawer, chartDrawer, type DrawFailure, type Drawn } from './draw.ts';
 import { limits } from './limits.ts';
 import { locate } from './locate.ts';
 import { noticeSvg } from './notice.ts';
 import { type DataPlan, planData } from './plan.ts';
 import { hiddenLabels, marksOf } from './scene.ts';
 import { finished, onSheet } from './sheet.ts';
+import { naturalSize, type Size } from './size.ts';
 import { guardSpec } from './spec/guard.ts';
 import { liteWithoutRows } from './spec/inject-lite.ts';
 import { vegaWithoutRows } from './spec/inject-vega.ts';
 import { checkLite, isSingleView } from './spec/lite.ts';
 import { type ChartSpec, readSpec } from './spec/read.ts';
-import { naturalSize, type Size } from './size.ts';
 import { readSvg } from './svg/read.ts';
 import { type ChartLook, type ChartTheme, chartLook } from './theme.ts';
 import type { ChartEngine, MeasureText } from './vega.ts';
@@ -65,7 +65,9 @@ export const prepareChart = (engine: ChartEngine, request: ChartRequest): Checke
   const refused = [...guardSpec(spec), ...(spec.language === 'vega-lite' ? checkLite(spec) : [])];
   const plan = planData(spec, { datum: request.data, name: request.dataName, place: request.place });
   // A spec that reaches for data of its own has said enough.
-  const planned = hasErrors(refused) ? plan.diagnostics.filter(({ code }) => code !== 'chart/own-data') : plan.diagnostics;
+  const planned = hasErrors(refused)
+    ? plan.diagnostics.filter(({ code }) => code !== 'chart/own-data')
+    : plan.diagnostics;
   const said = [...unread, ...refused, ...planned];
   if (hasErrors(said)) return checked(notice(faulty, request, look, defaultSize(request.theme)), said);
 
@@ -112,9 +114,17 @@ const tryOut = (drawer: ChartDrawer, trial: Trial, said: readonly Diagnostic[]):
   if (hasErrors(found)) return checked(notice(faulty, request, look, natural), [...said, ...found]);
 
   const draw = (width: Pt, height: Pt): Checked<ChartDrawing> => {
-    const drawn = width === natural.width && height === natural.height ? first : width >= 1 && height >= 1 ? drawer.fit(width, height) : undefined;
-    if (drawn === undefined) return checked(noticeDrawing(faulty, request, look, width, height), [tooSmall(request, width, height)]);
-    return drawn.ok ? sheetOf(drawn, trial, width, height) : checked(noticeDrawing(faulty, request, look, width, height), [failed(drawn, spec)]);
+    const drawn =
+      width === natural.width && height === natural.height
+        ? first
+        : width >= 1 && height >= 1
+          ? drawer.fit(width, height)
+          : undefined;
+    if (drawn === undefined)
+      return checked(noticeDrawing(faulty, request, look, width, height), [tooSmall(request, width, height)]);
+    return drawn.ok
+      ? sheetOf(drawn, trial, width, height)
+      : checked(noticeDrawing(faulty, request, look, width, height), [failed(drawn, spec)]);
   };
   return checked({ natural, draw }, [...said, ...found]);
 };
@@ -123,13 +133,23 @@ const sheetOf = (drawn: Drawn, { spec, look, request }: Trial, width: Pt, height
   const { chart } = drawn;
   const start = spec.at(spec.root.at);
   const { svg, scale } = onSheet(chart, width, height);
-  const { value: graphic, diagnostics } = readSvg({ svg, place: start }, { inks: look.inks, measureText: request.measureText });
+  const { value: graphic, diagnostics } = readSvg(
+    { svg, place: start },
+    { inks: look.inks, measureText: request.measureText },
+  );
   const hidden = hiddenLabels(chart.root);
   const found: Diagnostic[] = [...diagnostics, ...notFinite(drawn, start)];
   const framed = spec.language === 'vega' || isSingleView(spec.root);
-  if (framed && (chart.plot.width < leastPlot || chart.plot.height < leastPlot)) found.push(tooSmall(request, width, height));
+  if (framed && (chart.plot.width < leastPlot || chart.plot.height < leastPlot))
+    found.push(tooSmall(request, width, height));
   if (hidden.length > 0) {
-    found.push(diagnostic('chart/hidden-labels', { span: start, values: { labels: hidden.join('、') }, hints: [hint('chart/give-room')] }));
+    found.push(
+      diagnostic('chart/hidden-labels', {
+        span: start,
+        values: { labels: hidden.join('、') },
+        hints: [hint('chart/give-room')],
+      }),
+    );
   }
   if (scale < leastScale) {
     const values = { width: width.toFixed(1), height: height.toFixed(1), percent: (scale * 100).toFixed(0) };
@@ -139,20 +159,25 @@ const sheetOf = (drawn: Drawn, { spec, look, request }: Trial, width: Pt, height
 };
 
 const tooSmall = ({ place }: ChartRequest, width: Pt, height: Pt): Diagnostic =>
-  diagnostic('chart/too-small', { span: place, values: { width: width.toFixed(1), height: height.toFixed(1) }, hints: [hint('chart/give-room')] });
+  diagnostic('chart/too-small', {
+    span: place,
+    values: { width: width.toFixed(1), height: height.toFixed(1) },
+    hints: [hint('chart/give-room')],
+  });
 
 const failed = ({ failure }: DrawFailure, spec: ChartSpec): Diagnostic => {
   switch (failure.kind) {
     case 'budget':
       return diagnostic('chart/limit-work', { span: spec.at(spec.root.at) });
     case 'refused':
-      return diagnostic('chart/refused-function', { span: locate(spec, `function: ${failure.functionName}`), values: { name: failure.functionName } });
+      return diagnostic('chart/refused-function', {
+        span: locate(spec, `function: ${failure.functionName}`),
+        values: { name: failure.functionName },
+      });
     case 'invalid':
       return diagnostic('chart/invalid', { span: locate(spec, failure.reason), values: { reason: failure.reason } });
   }
 };
-
-
 
 const tooManyMarks = ({ chart }: Drawn, span: SourceSpan): readonly Diagnostic[] => {
   let marks = 0;
@@ -169,11 +194,14 @@ const notFinite = ({ chart, rows }: Drawn, span: SourceSpan): readonly Diagnosti
   const [left, top] = chart.origin;
   const value = notNumber.exec(chart.svg({ width: chart.width, height: chart.height, origin: [left, top] }))?.[1];
   if (value === undefined) return [];
-  const word = [...rows.values()].some((set) => set.some((row) => Object.values(row).some((cell) => typeof cell === 'string' && notNumber.test(cell))));
+  const word = [...rows.values()].some((set) =>
+    set.some((row) => Object.values(row).some((cell) => typeof cell === 'string' && notNumber.test(cell))),
+  );
   return word ? [] : [diagnostic('chart/not-finite', { span, values: { value } })];
 };
 
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((found) => severityOf(found) === 'error');
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((found) => severityOf(found) === 'error');
 
 const defaultSize = ({ size }: ChartTheme): Size => ({ width: size * 28, height: size * 16 });
 
@@ -182,7 +210,13 @@ const notice = (text: string, request: ChartRequest, look: ChartLook, natural: S
   draw: (width, height) => checked(noticeDrawing(text, request, look, width, height)),
 });
 
-const noticeDrawing = (text: string, { theme, place, measureText }: ChartRequest, look: ChartLook, width: Pt, height: Pt): ChartDrawing => {
+const noticeDrawing = (
+  text: string,
+  { theme, place, measureText }: ChartRequest,
+  look: ChartLook,
+  width: Pt,
+  height: Pt,
+): ChartDrawing => {
   const svg = finished(noticeSvg(text, theme, look, Math.max(width, 1), Math.max(height, 1)), width, height);
   const { value } = readSvg({ svg, place }, { inks: look.inks, measureText });
   return { svg, graphic: { ...value, width, height } };

@@ -39,7 +39,8 @@ export function* marksOf(mark: SceneMark): Generator<SceneMark> {
 export function* drawnItems(mark: SceneMark, frame?: SceneItem): Generator<SceneItem> {
   if (mark.marktype !== 'group') {
     if (mark.role !== 'mark') return;
-    for (const item of mark.items) if (isDrawn(item) && !(mark.clip && frame !== undefined && isOutside(item, frame))) yield item;
+    for (const item of mark.items)
+      if (isDrawn(item) && !(mark.clip && frame !== undefined && isOutside(item, frame))) yield item;
     return;
   }
   for (const item of mark.items) for (const inner of item.items ?? []) yield* drawnItems(inner, item);
@@ -77,7 +78,8 @@ const scaleType = ({ datum, context }: SceneItem): string => {
 /** Category labels that Vega hid because they would overlap, as printed. */
 export const hiddenLabels = (root: SceneMark): readonly string[] => {
   const hidden: string[] = [];
-  for (const mark of categoryLabels(root)) for (const item of mark.items) if (item.opacity === 0) hidden.push(String(item.text));
+  for (const mark of categoryLabels(root))
+    for (const item of mark.items) if (item.opacity === 0) hidden.push(String(item.text));
   return hidden;
 };
 

@@ -25,7 +25,12 @@ export const onSheet = (chart: RenderedChart, width: Pt, height: Pt): Sheet => {
   };
   const spill = Math.max(beyond.left, beyond.top, beyond.right, beyond.bottom) > slack;
   const content = spill
-    ? { width: chart.width + beyond.left + beyond.right, height: chart.height + beyond.top + beyond.bottom, x: left + beyond.left, y: top + beyond.top }
+    ? {
+        width: chart.width + beyond.left + beyond.right,
+        height: chart.height + beyond.top + beyond.bottom,
+        x: left + beyond.left,
+        y: top + beyond.top,
+      }
     : { width: chart.width, height: chart.height, x: left, y: top };
   const scale = Math.min(1, width / Math.max(content.width - slack, 1), height / Math.max(content.height - slack, 1));
   const sheet = { width: short(width / scale), height: short(height / scale) };

@@ -23,4 +23,5 @@ export const naturalSize = (spec: ChartSpec, plan: DataPlan, { size }: ChartThem
 const categories = (plan: DataPlan, field: string): number =>
   new Set(plan.sets.flatMap(({ table }) => table.rows.map(({ cells }) => textOf(cells.get(field))))).size;
 
-const textOf = (cell: { readonly kind: string; readonly value?: unknown } | undefined): string => String(cell?.value ?? '');
+const textOf = (cell: { readonly kind: string; readonly value?: unknown } | undefined): string =>
+  String(cell?.value ?? '');

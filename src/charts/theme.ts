@@ -2,6 +2,7 @@ import type { Ink } from '../base/ink.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Pt } from '../base/measure.ts';
 import { type InkTable, nameInks, tint } from './inks.ts';
+import { chineseLocale } from './locale.ts';
 
 /** How a chart looks: the computed values of its element. */
 export interface ChartTheme {
@@ -32,26 +33,13 @@ export interface ChartLook {
 const greyPalette = [0.8, 0.4, 0.6, 0.25, 0.5, 0.15];
 const rampSteps = [0.12, 0.3, 0.5, 0.75, 1];
 
-const chineseLocale = {
-  number: { decimal: '.', thousands: ',', grouping: [3], currency: ['¥', ''] },
-  time: {
-    dateTime: '%Y年%-m月%-d日 %H:%M:%S',
-    date: '%Y年%-m月%-d日',
-    time: '%H:%M:%S',
-    periods: ['上午', '下午'],
-    days: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-    shortDays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-    months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
-    shortMonths: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
-  },
-} as const;
-
 /** A family list as CSS writes it. Single quotes survive in an attribute. */
 export const fontList = (families: readonly string[]): string =>
   families.map((family) => (/^[a-zA-Z][\w-]*$/.test(family) ? family : `'${family.replaceAll("'", '')}'`)).join(', ');
 
 /** More series than the palette has inks take thinner ones, never the same again. */
-const lengthened = (inks: readonly Ink[]): readonly Ink[] => [1, 0.6, 0.3, 0.8, 0.45, 0.15].flatMap((strength) => inks.map((ink) => tint(ink, strength)));
+const lengthened = (inks: readonly Ink[]): readonly Ink[] =>
+  [1, 0.6, 0.3, 0.8, 0.45, 0.15].flatMap((strength) => inks.map((ink) => tint(ink, strength)));
 
 /** Sizes are in pt: one unit of the chart is one point on the page. */
 export const chartLook = (theme: ChartTheme): ChartLook => {
@@ -166,32 +154,39 @@ export const chartLook = (theme: ChartTheme): ChartLook => {
   const { fill: _, ...liteText } = text;
 
   const lite = {
-      ...guides,
-      // Numbers print ungrouped and as precise as their axis asks, as everywhere in the book.
-      numberFormat: '~f',
-      mark: { color: first },
-      line,
-      area: { line: false },
-      trail: { color: first },
-      point: { filled: true, size: size * 2, strokeWidth: 1 },
-      circle: { size: size * 2 },
-      square: { size: size * 2 },
-      rule: { color: axisInk, strokeWidth: 0.5 },
-      tick: { thickness: 0.75 },
-      text: { ...liteText, color: ink },
-      title: { ...guides.title },
-      axisBand: { grid: false, ticks: false, labelPadding: 3 },
-      axisPoint: { grid: false, labelPadding: 3 },
-      axisQuantitative: { domain: false, ticks: false, tickCount: 5 },
-      scale: { barBandPaddingInner: 0.35 },
-      // Titles name the column; what is done to it is the caption's to say.
-      fieldTitle: 'plain',
-      countTitle: '数量',
-      facet: { spacing: size * 1.5 },
-      concat: { spacing: size * 2 },
-      view: { stroke: null, continuousWidth: size * 28, continuousHeight: size * 16, discreteWidth: size * 28, discreteHeight: { step: size * 2 }, step: size * 2 },
-      axisXDiscrete: { labelAngle: 0, labelOverlap: false },
-      axisYDiscrete: { labelOverlap: false },
+    ...guides,
+    // Numbers print ungrouped and as precise as their axis asks, as everywhere in the book.
+    numberFormat: '~f',
+    mark: { color: first },
+    line,
+    area: { line: false },
+    trail: { color: first },
+    point: { filled: true, size: size * 2, strokeWidth: 1 },
+    circle: { size: size * 2 },
+    square: { size: size * 2 },
+    rule: { color: axisInk, strokeWidth: 0.5 },
+    tick: { thickness: 0.75 },
+    text: { ...liteText, color: ink },
+    title: { ...guides.title },
+    axisBand: { grid: false, ticks: false, labelPadding: 3 },
+    axisPoint: { grid: false, labelPadding: 3 },
+    axisQuantitative: { domain: false, ticks: false, tickCount: 5 },
+    scale: { barBandPaddingInner: 0.35 },
+    // Titles name the column; what is done to it is the caption's to say.
+    fieldTitle: 'plain',
+    countTitle: '数量',
+    facet: { spacing: size * 1.5 },
+    concat: { spacing: size * 2 },
+    view: {
+      stroke: null,
+      continuousWidth: size * 28,
+      continuousHeight: size * 16,
+      discreteWidth: size * 28,
+      discreteHeight: { step: size * 2 },
+      step: size * 2,
+    },
+    axisXDiscrete: { labelAngle: 0, labelOverlap: false },
+    axisYDiscrete: { labelOverlap: false },
   };
   return {
     font,
@@ -199,7 +194,11 @@ export const chartLook = (theme: ChartTheme): ChartLook => {
     grid: gridInk,
     inks: names.table,
     lite,
-    tightLite: { ...lite, axisXDiscrete: { labelAngle: 270, labelOverlap: true }, axisYDiscrete: { labelOverlap: true } },
+    tightLite: {
+      ...lite,
+      axisXDiscrete: { labelAngle: 270, labelOverlap: true },
+      axisYDiscrete: { labelOverlap: true },
+    },
     vega: {
       ...guides,
       arc: { fill: first },

@@ -1,19 +1,14 @@
-import type { Json, JsonObject } from '../base/json.ts';
-import type { Pt } from '../base/measure.ts';
-import { type Budget, BudgetSpent, type Evaluate, type ExpressionNode, interpret, RefusedExpression, type Scope } from './expression/interpret.ts';
+import type { JsonObject } from '../base/json.ts';
+import { interpreter } from './expression/hook.ts';
+import { type Budget, BudgetSpent, RefusedExpression } from './expression/interpret.ts';
+import { familiesOf, type MeasureText, weightOf } from './font.ts';
 import type { SceneMark } from './scene.ts';
 
-/** Natural width of one line of chart text, set in the real fonts. */
-export type MeasureText = (text: string, font: ChartFont) => Pt;
+export type { ChartFont, MeasureText } from './font.ts';
 
-export interface ChartFont {
-  readonly families: readonly string[];
-  readonly size: Pt;
-  readonly weight: number;
-  readonly italic: boolean;
-}
-
-export type CompiledLite = { readonly ok: true; readonly spec: JsonObject; readonly warnings: readonly string[] } | { readonly ok: false; readonly reason: string };
+export type CompiledLite =
+  | { readonly ok: true; readonly spec: JsonObject; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
 
 export interface RenderRequest {
   /** Vega, not Vega-Lite; it is not changed. */
@@ -36,7 +31,12 @@ export interface RenderedChart {
   readonly bounds: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   readonly warnings: readonly string[];
   /** Vega's SVG of the scene, moved and scaled into a sheet of the given size. */
-  svg(sheet: { readonly width: number; readonly height: number; readonly origin: readonly [number, number]; readonly background?: string }): string;
+  svg(sheet: {
+    readonly width: number;
+    readonly height: number;
+    readonly origin: readonly [number, number];
+    readonly background?: string;
+  }): string;
 }
 
 export type RenderFailure = {
@@ -63,7 +63,10 @@ export const openCharts = async (): Promise<ChartEngine> => {
     compileLite: (spec, config) => {
       const log = collectMessages();
       try {
-        const compiled = vegaLite.compile(structuredClone(spec) as never, { config: structuredClone(config) as never, logger: log.logger as never });
+        const compiled = vegaLite.compile(structuredClone(spec) as never, {
+          config: structuredClone(config) as never,
+          logger: log.logger as never,
+        });
         return { ok: true, spec: structuredClone(compiled.spec) as unknown as JsonObject, warnings: log.messages };
       } catch (error) {
         return { ok: false, reason: reasonOf(error) };
@@ -79,7 +82,9 @@ const renderWith = (vega: typeof import('vega'), request: RenderRequest): Render
   vega.resetSVGDefIds();
   (vega as unknown as { textMetrics: TextMetrics }).textMetrics.width = measureItem(request.measureText);
   try {
-    const runtime = vega.parse(structuredClone(request.spec) as never, structuredClone(request.config) as never, { ast: true });
+    const runtime = vega.parse(structuredClone(request.spec) as never, structuredClone(request.config) as never, {
+      ast: true,
+    });
     const view = new vega.View(runtime, {
       renderer: 'none',
       logger: log.logger as never,
@@ -137,35 +142,34 @@ interface ViewState {
   readonly _origin: readonly [number, number];
 }
 
-type StringRenderer = new (loader: unknown) => {
-  initialize(element: null, width: number, height: number, origin: readonly [number, number]): InstanceType<StringRenderer>;
+type StringRenderer = new (
+  loader: unknown,
+) => {
+  initialize(
+    element: null,
+    width: number,
+    height: number,
+    origin: readonly [number, number],
+  ): InstanceType<StringRenderer>;
   background(color: string | null): InstanceType<StringRenderer>;
   render(scene: SceneMark): InstanceType<StringRenderer>;
   svg(): string;
 };
 
-const measureItem = (measure: MeasureText) => (item: TextItem, text: unknown): number => {
-  const line = text === null || text === undefined ? '' : String(text).trim();
-  const size = Number(item.fontSize ?? 11);
-  if (line === '' || !(size > 0)) return 0;
-  const width = measure(line, {
-    families: familiesOf(item.font ?? 'sans-serif'),
-    size,
-    weight: weightOf(item.fontWeight),
-    italic: item.fontStyle === 'italic' || item.fontStyle === 'oblique',
-  });
-  return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
-};
-
-/** The families of a CSS font list. */
-export const familiesOf = (list: string): readonly string[] =>
-  list.split(',').map((name) => name.trim().replace(/^(['"])(.*)\1$/, '$2')).filter((name) => name !== '');
-
-export const weightOf = (weight: number | string | null | undefined): number => {
-  if (weight === 'bold' || weight === 'bolder') return 700;
-  const number = Number(weight ?? 400);
-  return Number.isFinite(number) && number > 0 ? number : 400;
-};
+const measureItem =
+  (measure: MeasureText) =>
+  (item: TextItem, text: unknown): number => {
+    const line = text === null || text === undefined ? '' : String(text).trim();
+    const size = Number(item.fontSize ?? 11);
+    if (line === '' || !(size > 0)) return 0;
+    const width = measure(line, {
+      families: familiesOf(item.font ?? 'sans-serif'),
+      size,
+      weight: weightOf(item.fontWeight),
+      italic: item.fontStyle === 'italic' || item.fontStyle === 'oblique',
+    });
+    return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
+  };
 
 interface Log {
   readonly messages: string[];
@@ -208,7 +212,10 @@ const overflows = (view: import('vega').View): boolean => {
   const { bounds } = (view.scenegraph() as unknown as { root: { bounds: RenderedChart['bounds'] } }).root;
   const [left, top] = state._origin;
   return (
-    bounds.x1 < -left - 0.01 || bounds.y1 < -top - 0.01 || bounds.x2 > state._viewWidth - left + 0.01 || bounds.y2 > state._viewHeight - top + 0.01
+    bounds.x1 < -left - 0.01 ||
+    bounds.y1 < -top - 0.01 ||
+    bounds.x2 > state._viewWidth - left + 0.01 ||
+    bounds.y2 > state._viewHeight - top + 0.01
   );
 };
 
@@ -218,70 +225,4 @@ const failureOf = (error: unknown): RenderFailure['failure'] => {
   if (error instanceof RefusedExpression) return { kind: 'refused', functionName: error.functionName };
   if (error instanceof BudgetSpent) return { kind: 'budget' };
   return { kind: 'invalid', reason: reasonOf(error) };
-};
-
-type FunctionTable = { readonly functions: Record<string, (...values: readonly unknown[]) => unknown> };
-type Coded = { readonly ast: ExpressionNode };
-
-/** Vega's hook for running expressions without making code of them. */
-const interpreter = (budget: Budget) => {
-  const compile = ({ functions }: FunctionTable, { ast }: Coded): Evaluate =>
-    interpret(ast, (name, values) => functions[name]?.(...values), budget);
-  return {
-    operator: (context: FunctionTable, code: Coded) => {
-      const run = compile(context, code);
-      return (parameters: Scope['parameters']) => run({ datum: null, item: null, parameters });
-    },
-    parameter: (context: FunctionTable, code: Coded) => {
-      const run = compile(context, code);
-      return (datum: unknown, parameters: Scope['parameters']) => run({ datum, item: null, parameters });
-    },
-    event: () => () => null,
-    handler: () => () => null,
-    encode: (context: FunctionTable, encoding: { readonly marktype: string; readonly channels: Readonly<Record<string, Coded>> }) => {
-      const channels = Object.entries(encoding.channels).map(([name, code]): readonly [string, Evaluate] => [name, compile(context, code)]);
-      const settle = spatial(encoding.marktype, new Set(Object.keys(encoding.channels)));
-      return (item: Record<string, Json>, parameters: Scope['parameters']) => {
-        let changed = false;
-        const { datum } = item as { datum?: unknown };
-        for (const [name, run] of channels) {
-          const value = run({ datum, item, parameters }) as Json;
-          if (item[name] !== value) {
-            item[name] = value;
-            changed = true;
-          }
-        }
-        settle(item);
-        return changed ? 1 : 0;
-      };
-    },
-  };
-};
-
-const boxMarks = new Set(['group', 'image', 'rect']);
-
-/** x2, xc and their like become x and width, as Vega's own encoder leaves them. */
-const spatial = (marktype: string, channels: ReadonlySet<string>) => {
-  const axes = [
-    { near: 'x', far: 'x2', centre: 'xc', extent: 'width' },
-    { near: 'y', far: 'y2', centre: 'yc', extent: 'height' },
-  ] as const;
-  const number = (value: Json | undefined): number => Number(value ?? 0);
-  return (item: Record<string, Json>): void => {
-    if (marktype === 'rule') return;
-    for (const { near, far, centre, extent } of axes) {
-      if (channels.has(far)) {
-        if (!channels.has(near)) {
-          item[near] = number(item[far]) - number(item[extent]);
-        } else {
-          const [from, to] = [number(item[near]), number(item[far])];
-          const swap = boxMarks.has(marktype) && from > to;
-          item[near] = swap ? to : from;
-          item[far] = swap ? from : to;
-          item[extent] = number(item[far]) - number(item[near]);
-        }
-      }
-      if (channels.has(centre)) item[near] = number(item[centre]) - number(item[extent]) / 2;
-    }
-  };
 };

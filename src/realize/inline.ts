@@ -5,7 +5,7 @@ import type { ComputedStyle } from '../style/computed.ts';
 import { generatedInlines } from './generated.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { Realization } from './realization.ts';
-import { naturalSize, sizedPicture } from './sizes.ts';
+import { naturalSize, sizedPicture, withSizeAttributes } from './sizes.ts';
 
 /** Everything that stands in a line, in order. Blocks never come here: the caller has split them off. */
 export function inlines(
@@ -58,7 +58,7 @@ function elementInlines(
     case 'chart': {
       const picture = realization.pictures(element);
       if (picture === undefined) return [];
-      const size = sizedPicture(naturalSize(picture), computed);
+      const size = sizedPicture(naturalSize(picture), withSizeAttributes(element, computed));
       return [{ kind: 'picture', picture, ...size, alt: attribute(element, 'alt') ?? '', style, span }];
     }
     case 'span':

@@ -37,16 +37,27 @@ const ownFile = (root: Mapping, path: string): Mapping | null => {
   return own;
 };
 
-const refer = (run: Run, reference: PlacedText, path: string): Result => {
+const referenceExpression = (run: Run, reference: PlacedText): Expression | Fault => {
+  const known = run.references.get(reference.text);
+  if (known !== undefined) return known;
   const { value: expression, diagnostics } = parseReference(reference);
   if (expression === null) return fault(...diagnostics);
   if (expression.kind === 'call' && expression.name === 'prose') {
     return fault(diagnostic('template/reference-form', { span: reference.spanAt(0) }));
   }
+  run.references.set(reference.text, expression);
+  return expression;
+};
+
+const refer = (run: Run, reference: PlacedText, path: string): Result => {
+  const expression = referenceExpression(run, reference);
+  if (expression.kind === 'fault') return expression;
   const own = path === '' ? null : ownFile(run.root, path);
   const scope: Scope = { ...rootScope(run.root), names: own === null ? null : own.entries };
   return evaluate(run, reference, expression, scope);
 };
+
+const noArguments = new Map<string, Argument>();
 
 const call = (run: Run, text: PlacedText, expression: CallExpression, scope: Scope): Result => {
   const helper = helperNamed(expression.name);
@@ -62,7 +73,7 @@ const call = (run: Run, text: PlacedText, expression: CallExpression, scope: Sco
     const given = argument(parameter);
     if (given !== null) parameters.push(given);
   }
-  const options = new Map<string, Argument>();
+  const options = expression.options.size === 0 ? noArguments : new Map<string, Argument>();
   for (const [name, option] of expression.options) {
     const given = argument(option.value);
     if (given !== null) options.set(name, given);
@@ -84,7 +95,7 @@ const call = (run: Run, text: PlacedText, expression: CallExpression, scope: Sco
 };
 
 const path = (run: Run, text: PlacedText, expression: PathExpression, scope: Scope): Result => {
-  const found = resolve(text, expression, scope, run.root, (index) => run.saidBefore(expression, index));
+  const found = resolve(text, expression, scope, run.root, (index) => run.saidBefore(text, expression, index));
   const [name = ''] = expression.parts;
   const alone = expression.parts.length === 1 && !expression.loop && !expression.scoped && expression.up === 0;
   const helper = found.kind === 'fault' && alone ? helperNamed(name) : null;

@@ -5,7 +5,7 @@ import type { Mapping } from '../data/dataset.ts';
 import { limits } from './limits.ts';
 import type { Piece } from './piece.ts';
 import type { PlacedText } from './placed-text.ts';
-import type { PathExpression, Program } from './program.ts';
+import type { Expression, PathExpression, Program } from './program.ts';
 
 /** One expansion as it goes on: what it has yielded, what it has complained of, how deep it is. */
 export interface Run {
@@ -20,8 +20,10 @@ export interface Run {
   readonly round: (text: PlacedText, offset: number) => boolean;
   readonly emit: (piece: Piece, size: number) => boolean;
   readonly stopped: () => boolean;
-  /** Whether a name of a path was asked for here before; the first time it is not. */
-  readonly saidBefore: (path: PathExpression, index: number) => boolean;
+  /** Whether a name of a path of this text was missed before; the first time it was not. */
+  readonly saidBefore: (text: PlacedText, path: PathExpression, index: number) => boolean;
+  /** The expression of a prose reference that was parsed before; the same words mean the same wherever they stand. */
+  readonly references: Map<string, Expression>;
   /** Goes into a block or partial, unless that is too deep; `leave` comes back. */
   readonly enter: (text: PlacedText, offset: number) => boolean;
   readonly leave: () => void;
@@ -43,7 +45,7 @@ export const startRun = (
   let size = 0;
   let stopped = false;
   let depth = 0;
-  const missing = new Map<PathExpression, Set<number>>();
+  const missing = new Map<PlacedText, Map<PathExpression, Set<number>>>();
   const report = (found: Diagnostic): void => {
     const key = samePlace(found);
     if (said.has(key)) return;
@@ -77,12 +79,14 @@ export const startRun = (
       return stop('template/limit-output', span, limits.output / 1024 / 1024);
     },
     stopped: () => stopped,
-    saidBefore: (path, index) => {
-      const known = missing.get(path);
-      if (known?.has(index) === true) return true;
-      missing.set(path, (known ?? new Set()).add(index));
+    saidBefore: (text, path, index) => {
+      const paths = missing.get(text) ?? new Map<PathExpression, Set<number>>();
+      const known = paths.get(path) ?? new Set();
+      if (known.has(index)) return true;
+      missing.set(text, paths.set(path, known.add(index)));
       return false;
     },
+    references: new Map(),
     enter: (text, offset) => {
       if (depth < limits.nesting) {
         depth++;

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -34,6 +44,8 @@ const hashes = (folder: string, under = ''): Readonly<Record<string, string>> =>
           ];
     }),
   );
+
+const paths = (folder: string): readonly string[] => readdirSync(folder, { recursive: true }).map(String).sort();
 
 interface Answer {
   readonly ok: boolean;
@@ -154,25 +166,79 @@ describe('exit codes', () => {
     ]);
   });
 
-  test.each([
-    [['bild'], 2],
-    [['build', '--profil', 'screen'], 2],
-    [['build', 'nowhere'], 2],
-    [['build', '--profile', 'print'], 2],
-    [['build', '--profile', 'press'], 2],
-  ])('banxin %j', (words, expected) => {
+  const manifest = smallFiles['publication.yaml'] ?? '';
+  const nothing = (): void => {};
+  const publication = 'data/willow-creek';
+
+  test.each<readonly [string, readonly string[], number, (cwd: string) => void]>([
+    ['usage/unknown-command', ['bild'], 2, nothing],
+    ['usage/arguments', ['build', '--profil', 'screen'], 2, nothing],
+    ['usage/no-publication', ['build', 'nowhere'], 2, nothing],
+    ['usage/unknown-profile', ['build', '--profile', 'print'], 2, nothing],
+    ['usage/profile-not-yet', ['build', '--profile', 'press'], 2, nothing],
+    ['usage/command-not-yet', ['preview'], 2, nothing],
+    ['usage/none-here', ['build'], 2, (cwd) => rmSync(join(cwd, 'data'), { recursive: true })],
+    ['usage/which-publication', ['build'], 2, (cwd) => writeSmall(join(cwd, 'data/other'))],
+    [
+      'usage/no-profile-left',
+      ['build'],
+      2,
+      (cwd) => writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press]') }),
+    ],
+    [
+      'usage/refused-path',
+      ['build'],
+      2,
+      (cwd) =>
+        writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('town.yaml', '../town.yaml') }),
+    ],
+    ['usage/missing-data-file', ['build'], 2, (cwd) => rmSync(join(cwd, publication, 'town.yaml'))],
+    ['usage/missing-template', ['build'], 2, (cwd) => rmSync(join(cwd, publication, 'templates'), { recursive: true })],
+    ['usage/output-over-input', ['build', '--out', publication], 2, nothing],
+    ['usage/output-not-folder', ['build', '--out', 'mine'], 2, (cwd) => writeFileSync(join(cwd, 'mine'), '')],
+    ['world/unwritable', ['build', '--out', 'mine/out'], 7, (cwd) => writeFileSync(join(cwd, 'mine'), '')],
+    [
+      'world/unreadable',
+      ['build'],
+      7,
+      (cwd) => {
+        rmSync(join(cwd, publication, 'town.yaml'));
+        symlinkSync('town.yaml', join(cwd, publication, 'town.yaml'));
+      },
+    ],
+    ['world/limit-file-size', ['build'], 5, (cwd) => truncateSync(join(cwd, publication, 'town.yaml'), 65 * 2 ** 20)],
+    [
+      'world/busy',
+      ['build', '--out', 'out'],
+      6,
+      (cwd) => {
+        mkdirSync(join(cwd, 'out'));
+        writeFileSync(join(cwd, 'out/.banxin-lock'), `${process.pid} `);
+      },
+    ],
+  ])('%s', (expected, words, code, spoil) => {
     const cwd = fresh();
-    writeSmall(join(cwd, 'data/willow-creek'));
-    expect(banxin(words, { cwd })).toMatchObject({ code: expected });
-    expect(existsSync(join(cwd, 'output'))).toBe(false);
+    writeSmall(join(cwd, publication));
+    spoil(cwd);
+    const before = paths(cwd);
+    const run = banxin([...words, '--json'], { cwd });
+    const answer: Answer = JSON.parse(run.stdout);
+    expect({ code: run.code, diagnostics: answer.diagnostics.map((each) => each.code) }).toEqual({
+      code,
+      diagnostics: [expected],
+    });
+    expect(paths(cwd)).toEqual(before);
   });
 
-  test('an output folder that is a file: nothing changes', () => {
+  test('usage/profile-left-out is a note while another profile is made', () => {
     const cwd = fresh();
-    writeSmall(join(cwd, 'data/willow-creek'));
-    writeFileSync(join(cwd, 'output'), 'mine');
-    expect([2, 7]).toContain(banxin(['build'], { cwd }).code);
-    expect(readFileSync(join(cwd, 'output'), 'utf8')).toBe('mine');
+    writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press, screen]') });
+    const { code, stdout } = banxin(['build', '--json'], { cwd });
+    const answer: Answer = JSON.parse(stdout);
+    expect({ code, diagnostics: answer.diagnostics.map((each) => `${each.severity} ${each.code}`) }).toEqual({
+      code: 0,
+      diagnostics: ['note usage/profile-left-out'],
+    });
   });
 
   test('after a fault the outputs of the last good build stand as they were', () => {

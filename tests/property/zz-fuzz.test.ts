@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/document/flow.ts';
 import type { TrackSize } from '../../src/style/computed.ts';
-import { missingCharacters } from '../support/conservation.ts';
 import { box, cell, edges, flow, p, percent, pt, row, rule, slab, table, type Wish } from '../support/blocks.ts';
+import { missingCharacters } from '../support/conservation.ts';
 import { laid, runsOf } from '../support/laid.ts';
 
 /** Each character of a flow is its own, so that a loss and a doubling are both seen. */
 let next = 0;
-const fresh = (count: number): string => Array.from({ length: count }, () => String.fromCodePoint(0x4e00 + (next++ % 20000))).join('');
+const fresh = (count: number): string =>
+  Array.from({ length: count }, () => String.fromCodePoint(0x4e00 + (next++ % 20000))).join('');
 
 const wishes: fc.Arbitrary<Wish> = fc.record(
   {
@@ -41,18 +42,35 @@ const { block } = fc.letrec<{ block: Block; children: readonly Block[] }>((tie) 
     fc.tuple(tie('children'), wishes).map(([children, wish]) => box(children, wish)),
     fc
       .tuple(tie('children'), wishes, fc.integer({ min: 2, max: 3 }), fc.constantFrom('balance', 'auto'))
-      .map(([children, wish, columnCount, columnFill]) => box(children, { ...wish, columnCount, columnFill, columnGap: pt(4) })),
-    fc.tuple(tie('children'), wishes).map(([children, wish]) => box(children, { ...wish, display: 'grid', gridColumns: [fr, fr], columnGap: pt(2) })),
-    fc.tuple(fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 8 })), { minLength: 1, maxLength: 8 }), wishes, fc.boolean()).map(([rows, wish, collapse]) =>
-      table(
-        {
-          body: rows.map(([one, two], at) => row([cell(fresh(one), 0, at % 3 === 0 ? wish : {}), cell(fresh(two), 1)])),
-          foot: [row([cell(fresh(2), 0, {}, [2, 1])])],
-        },
-        { ...wish, width: percent(100), borderCollapse: collapse ? 'collapse' : 'separate' },
+      .map(([children, wish, columnCount, columnFill]) =>
+        box(children, { ...wish, columnCount, columnFill, columnGap: pt(4) }),
       ),
-    ),
-    fc.integer({ min: 0, max: 8 }).map((count) => p(fresh(count), { position: 'absolute', inset: edges(pt(12), 'auto', 'auto', pt(12)) })),
+    fc
+      .tuple(tie('children'), wishes)
+      .map(([children, wish]) => box(children, { ...wish, display: 'grid', gridColumns: [fr, fr], columnGap: pt(2) })),
+    fc
+      .tuple(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 8 })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        wishes,
+        fc.boolean(),
+      )
+      .map(([rows, wish, collapse]) =>
+        table(
+          {
+            body: rows.map(([one, two], at) =>
+              row([cell(fresh(one), 0, at % 3 === 0 ? wish : {}), cell(fresh(two), 1)]),
+            ),
+            foot: [row([cell(fresh(2), 0, {}, [2, 1])])],
+          },
+          { ...wish, width: percent(100), borderCollapse: collapse ? 'collapse' : 'separate' },
+        ),
+      ),
+    fc
+      .integer({ min: 0, max: 8 })
+      .map((count) => p(fresh(count), { position: 'absolute', inset: edges(pt(12), 'auto', 'auto', pt(12)) })),
   ),
 }));
 
@@ -63,7 +81,9 @@ const textOf = (one: Block): string => {
     case 'box':
       return one.children.map(textOf).join('');
     case 'table':
-      return [...one.head, ...one.body, ...one.foot].flatMap((line) => line.cells.map((each) => textOf(each.content))).join('');
+      return [...one.head, ...one.body, ...one.foot]
+        .flatMap((line) => line.cells.map((each) => textOf(each.content)))
+        .join('');
     case 'picture':
       return '';
     default:
@@ -77,7 +97,9 @@ describe('laws of layout', () => {
       fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
         const { value } = laid(flow(blocks));
         const wanted = blocks.map(textOf).join('');
-        const found = value.pages.flatMap((page) => runsOf(page.items).flatMap((run) => run.glyphs.map((glyph) => glyph.text))).join('');
+        const found = value.pages
+          .flatMap((page) => runsOf(page.items).flatMap((run) => run.glyphs.map((glyph) => glyph.text)))
+          .join('');
         expect([...missingCharacters(wanted, found)]).toEqual([]);
         expect([...missingCharacters(found, wanted)]).toEqual([]);
       }),
@@ -90,7 +112,13 @@ describe('laws of layout', () => {
       fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
         const { value, diagnostics } = laid(flow(blocks));
         const outside = value.pages.some((page) =>
-          runsOf(page.items).some((run) => run.y > page.height || run.y - run.size * 0.8 < -0.5 || run.x < -0.5 || run.x + run.glyphs.length * run.size > page.width + run.size),
+          runsOf(page.items).some(
+            (run) =>
+              run.y > page.height ||
+              run.y - run.size * 0.8 < -0.5 ||
+              run.x < -0.5 ||
+              run.x + run.glyphs.length * run.size > page.width + run.size,
+          ),
         );
         expect(outside && diagnostics.length === 0).toBe(false);
       }),

@@ -11,7 +11,8 @@ export interface Finding {
 const ranks: readonly (readonly string[])[] = [
   ['base'],
   ['data', 'document'],
-  ['template', 'style', 'charts', 'images'],
+  ['images'],
+  ['template', 'style', 'charts'],
   ['realize'],
   ['layout'],
   ['export'],

@@ -3,13 +3,12 @@ interface Words {
   readonly en: string;
 }
 
-const slots = (text: string): string =>
-  [...text.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join(' ');
+/** The names of a sentence's slots. */
+export const slotsOf = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')),
+];
 
-const unique = (list: string): string => [...new Set(list.split(' '))].join(' ');
+const listed = (text: string): string => [...slotsOf(text)].sort().join(' ');
 
 /** What is wrong with a sentence of the catalogue: one line a fault. */
 export const checkSentence = (code: string, { zh, en }: Words): readonly string[] => [
@@ -22,9 +21,7 @@ export const checkSentence = (code: string, { zh, en }: Words): readonly string[
   ...(zh.endsWith('。') ? [] : [`${code}: zh ends in 。`]),
   ...(en.endsWith('.') ? [] : [`${code}: en ends in a full stop`]),
   ...(/[!！]/.test(zh + en) ? [`${code}: no exclamation marks`] : []),
-  ...(unique(slots(zh)) === unique(slots(en))
-    ? []
-    : [`${code}: slots differ: zh {${unique(slots(zh))}}, en {${unique(slots(en))}}`]),
+  ...(listed(zh) === listed(en) ? [] : [`${code}: slots differ: zh {${listed(zh)}}, en {${listed(en)}}`]),
 ];
 
 /** Codes that no test mentions, so that nothing provokes them. */

@@ -194,7 +194,11 @@ export const chartMessages = {
     zh: 'SVG 里不允许处理指令（<?…?>）。',
     en: 'Processing instructions (<?…?>) are not allowed in an SVG.',
   },
-  'svg/not-svg': { severity: 'error', zh: '文件的根元素是“{name}”，不是 svg。', en: 'The root element is “{name}”, not svg.' },
+  'svg/not-svg': {
+    severity: 'error',
+    zh: '文件的根元素是“{name}”，不是 svg。',
+    en: 'The root element is “{name}”, not svg.',
+  },
   'svg/no-size': {
     severity: 'error',
     zh: 'SVG 没有可用的大小：要写 viewBox，或者写大于 0 的 width 和 height。',
@@ -266,7 +270,10 @@ export const chartHints = {
     zh: '改正这一格；没有数就让它空着。',
     en: 'Correct this cell; leave it empty where there is no number.',
   },
-  'chart/write-dates': { zh: '日期写成 2021-03-01、2021-03 或 2021。', en: 'Write dates as 2021-03-01, 2021-03 or 2021.' },
+  'chart/write-dates': {
+    zh: '日期写成 2021-03-01、2021-03 或 2021。',
+    en: 'Write dates as 2021-03-01, 2021-03 or 2021.',
+  },
   'chart/give-room': {
     zh: '在样式里给图表更大的 width 或 height，或者减少标签。',
     en: 'Give the chart a larger width or height in the stylesheet, or fewer labels.',

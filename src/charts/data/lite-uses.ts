@@ -24,8 +24,22 @@ interface Inherited {
   readonly reduced: boolean;
 }
 
-const numericOperations = new Set('sum mean average median q1 q3 ci0 ci1 stdev stdevp stderr variance variancep min max product'.split(' '));
-const reducing = new Set(['filter', 'aggregate', 'sample', 'pivot', 'density', 'quantile', 'regression', 'loess', 'fold', 'flatten', 'impute']);
+const numericOperations = new Set(
+  'sum mean average median q1 q3 ci0 ci1 stdev stdevp stderr variance variancep min max product'.split(' '),
+);
+const reducing = new Set([
+  'filter',
+  'aggregate',
+  'sample',
+  'pivot',
+  'density',
+  'quantile',
+  'regression',
+  'loess',
+  'fold',
+  'flatten',
+  'impute',
+]);
 const defaultNames: Readonly<Record<string, readonly string[]>> = {
   fold: ['key', 'value'],
   density: ['value', 'density'],
@@ -46,7 +60,12 @@ const collect = (node: JsonNode, above: Inherited, views: LiteView[]): void => {
   const transforms = listOf(memberOf(node, 'transform'));
   const here: Inherited = {
     data,
-    uses: [...above.uses, ...transforms.flatMap(transformUses), ...encodingUses(memberOf(node, 'encoding')), ...facetUses(node)],
+    uses: [
+      ...above.uses,
+      ...transforms.flatMap(transformUses),
+      ...encodingUses(memberOf(node, 'encoding')),
+      ...facetUses(node),
+    ],
     made: new Set([...(fresh ? [] : above.made), ...transforms.flatMap(madeBy)]),
     open: (!fresh && above.open) || transforms.some(isOpen),
     reduced: above.reduced || reduces(node, transforms),
@@ -55,7 +74,11 @@ const collect = (node: JsonNode, above: Inherited, views: LiteView[]): void => {
   const spec = memberOf(node, 'spec');
   for (const child of spec === undefined ? inner : [...inner, spec]) collect(child, here, views);
   if (node.members.has('mark')) {
-    views.push({ data, node, uses: { uses: here.uses, made: here.made, open: here.open, rowByRow: !here.reduced && drawsRows(node) } });
+    views.push({
+      data,
+      node,
+      uses: { uses: here.uses, made: here.made, open: here.open, rowByRow: !here.reduced && drawsRows(node) },
+    });
   }
 };
 
@@ -84,7 +107,8 @@ const channelUses = (channel: JsonNode): readonly FieldUse[] => {
   const sort = memberOf(memberOf(channel, 'sort'), 'field');
   if (sort?.kind === 'string') uses.push({ field: sort.value, at: sort.at, as: 'any' });
   const test = memberOf(channel, 'test');
-  if (test?.kind === 'string') for (const name of fieldsInExpression(test.value)) uses.push({ field: name, at: test.at, as: 'any' });
+  if (test?.kind === 'string')
+    for (const name of fieldsInExpression(test.value)) uses.push({ field: name, at: test.at, as: 'any' });
   const condition = memberOf(channel, 'condition');
   return condition === undefined ? uses : [...uses, ...channelUses(condition)];
 };
@@ -110,10 +134,19 @@ const wanted = (channel: JsonNode): FieldUse['as'] => {
 
 const facetUses = (node: JsonMapping): readonly FieldUse[] => {
   const facet = memberOf(node, 'facet');
-  const split = facet === undefined ? [] : [facet, memberOf(facet, 'row'), memberOf(facet, 'column')].flatMap((part) => (part === undefined ? [] : channelUses(part)));
+  const split =
+    facet === undefined
+      ? []
+      : [facet, memberOf(facet, 'row'), memberOf(facet, 'column')].flatMap((part) =>
+          part === undefined ? [] : channelUses(part),
+        );
   const repeat = memberOf(node, 'repeat');
   const lists = repeat?.kind === 'object' ? ['row', 'column', 'layer'].map((key) => memberOf(repeat, key)) : [repeat];
-  const repeated = lists.flatMap(listOf).flatMap((item): readonly FieldUse[] => (item.kind === 'string' ? [{ field: item.value, at: item.at, as: 'any' }] : []));
+  const repeated = lists
+    .flatMap(listOf)
+    .flatMap((item): readonly FieldUse[] =>
+      item.kind === 'string' ? [{ field: item.value, at: item.at, as: 'any' }] : [],
+    );
   return [...split, ...repeated];
 };
 
@@ -127,16 +160,31 @@ const transformUses = (transform: JsonNode): readonly FieldUse[] => {
   const add = (node: JsonNode | undefined, as: FieldUse['as']): void => {
     for (const found of stringsIn(node)) uses.push({ field: found.text, at: found.node.at, as });
   };
-  for (const key of ['groupby', 'fold', 'flatten', 'pivot', 'impute', 'key', 'lookup', 'value', 'on', 'regression', 'loess']) add(memberOf(transform, key), 'any');
+  for (const key of [
+    'groupby',
+    'fold',
+    'flatten',
+    'pivot',
+    'impute',
+    'key',
+    'lookup',
+    'value',
+    'on',
+    'regression',
+    'loess',
+  ])
+    add(memberOf(transform, key), 'any');
   for (const key of ['stack', 'density', 'quantile']) add(memberOf(transform, key), 'number');
   const timeUnit = memberOf(transform, 'timeUnit') !== undefined;
   add(memberOf(transform, 'field'), timeUnit ? 'date' : memberOf(transform, 'bin') === undefined ? 'any' : 'number');
   for (const list of ['aggregate', 'joinaggregate', 'window', 'sort']) {
-    for (const part of listOf(memberOf(transform, list))) add(memberOf(part, 'field'), numericOperations.has(stringOf(part, 'op') ?? '') ? 'number' : 'any');
+    for (const part of listOf(memberOf(transform, list)))
+      add(memberOf(part, 'field'), numericOperations.has(stringOf(part, 'op') ?? '') ? 'number' : 'any');
   }
   for (const key of ['calculate', 'filter']) {
     const expression = memberOf(transform, key);
-    if (expression?.kind === 'string') for (const field of fieldsInExpression(expression.value)) uses.push({ field, at: expression.at, as: 'any' });
+    if (expression?.kind === 'string')
+      for (const field of fieldsInExpression(expression.value)) uses.push({ field, at: expression.at, as: 'any' });
   }
   return [...uses, ...predicateUses(memberOf(transform, 'filter'))];
 };
@@ -152,7 +200,9 @@ const predicateUses = (predicate: JsonNode | undefined): readonly FieldUse[] => 
 const madeBy = (transform: JsonNode): readonly string[] => {
   if (transform.kind !== 'object') return [];
   const names = stringsIn(memberOf(transform, 'as')).map(({ text }) => text);
-  const parts = ['aggregate', 'joinaggregate', 'window'].flatMap((list) => listOf(memberOf(transform, list))).flatMap((part) => stringsIn(memberOf(part, 'as')).map(({ text }) => text));
+  const parts = ['aggregate', 'joinaggregate', 'window']
+    .flatMap((list) => listOf(memberOf(transform, list)))
+    .flatMap((part) => stringsIn(memberOf(part, 'as')).map(({ text }) => text));
   const looked = stringsIn(memberOf(memberOf(transform, 'from'), 'fields')).map(({ text }) => text);
   const implied = Object.entries(defaultNames).flatMap(([key, made]) => (transform.members.has(key) ? made : []));
   return [...names, ...parts, ...looked, ...implied].map((name) => fieldPath(name)[0] ?? name);
@@ -162,12 +212,23 @@ const isOpen = (transform: JsonNode): boolean =>
   memberOf(transform, 'pivot') !== undefined || memberOf(memberOf(transform, 'from'), 'param') !== undefined;
 
 const reduces = (node: JsonMapping, transforms: readonly JsonNode[]): boolean => {
-  if (transforms.some((transform) => transform.kind === 'object' && [...transform.members.keys()].some((key) => reducing.has(key)))) return true;
+  if (
+    transforms.some(
+      (transform) => transform.kind === 'object' && [...transform.members.keys()].some((key) => reducing.has(key)),
+    )
+  )
+    return true;
   const encoding = memberOf(node, 'encoding');
-  const channels = encoding?.kind === 'object' ? [...encoding.members.values()].flatMap(({ value }) => (value.kind === 'list' ? value.items : [value])) : [];
+  const channels =
+    encoding?.kind === 'object'
+      ? [...encoding.members.values()].flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]))
+      : [];
   return channels.some((channel) => {
     const bin = memberOf(channel, 'bin');
-    return memberOf(channel, 'aggregate') !== undefined || (bin !== undefined && bin.kind !== 'null' && !(bin.kind === 'boolean' && !bin.value));
+    return (
+      memberOf(channel, 'aggregate') !== undefined ||
+      (bin !== undefined && bin.kind !== 'null' && !(bin.kind === 'boolean' && !bin.value))
+    );
   });
 };
 

@@ -29,7 +29,9 @@ export const checkRows = (table: ChartTable, asked: readonly DataUses[], at: Cha
     diagnostics: [...unknown, ...bad],
     make: () =>
       table.rows.map(({ cells }, index) => ({
-        ...Object.fromEntries([...cells].map(([column, cell]) => [column, valueOf(cell, readings.get(column)?.as ?? 'any')])),
+        ...Object.fromEntries(
+          [...cells].map(([column, cell]) => [column, cellValue(cell, readings.get(column)?.as ?? 'any')]),
+        ),
         [rowKey]: index,
       })),
   };
@@ -63,7 +65,9 @@ const unknownFields = (
         span: at(place),
         values: { field, known: table.columns.join('、') },
         hints: [
-          ...(escaped === undefined ? [] : [hint('chart/escape-dots', { written: escapeField(escaped).replaceAll('\\', '\\\\') })]),
+          ...(escaped === undefined
+            ? []
+            : [hint('chart/escape-dots', { written: escapeField(escaped).replaceAll('\\', '\\\\') })]),
           ...(near === null ? [] : [hint('chart/did-you-mean', { name: near })]),
         ],
       }),
@@ -78,12 +82,19 @@ const reaches = (table: ChartTable, path: readonly string[], made: ReadonlySet<s
   return path.length === 1 || made.has(first) || table.rows.some(({ cells }) => cells.get(first)?.kind === 'nested');
 };
 
-const readingOf = (column: string, table: ChartTable, asked: readonly DataUses[], made: ReadonlySet<string>): Reading => {
+const readingOf = (
+  column: string,
+  table: ChartTable,
+  asked: readonly DataUses[],
+  made: ReadonlySet<string>,
+): Reading => {
   if (made.has(column)) return { as: 'any' };
-  const uses = asked.flatMap(({ uses: all }) => all).filter(({ field }) => {
-    const path = fieldPath(field);
-    return path.length === 1 && path[0] === column;
-  });
+  const uses = asked
+    .flatMap(({ uses: all }) => all)
+    .filter(({ field }) => {
+      const path = fieldPath(field);
+      return path.length === 1 && path[0] === column;
+    });
   const number = uses.find(({ as }) => as === 'number');
   if (number !== undefined) return { as: 'number', use: number };
   const date = uses.find(({ as }) => as === 'date');
@@ -93,9 +104,15 @@ const readingOf = (column: string, table: ChartTable, asked: readonly DataUses[]
 };
 
 /** 0123 and 50.680 are names here: they must be printed as written. */
-const printsOtherwise = (cell: ChartCell | undefined): boolean => cell?.kind === 'number' && String(cell.value) !== cell.lexeme;
+const printsOtherwise = (cell: ChartCell | undefined): boolean =>
+  cell?.kind === 'number' && String(cell.value) !== cell.lexeme;
 
-const badCells = (table: ChartTable, column: string, { as, use }: Reading, at: ChartSpec['at']): readonly Diagnostic[] => {
+const badCells = (
+  table: ChartTable,
+  column: string,
+  { as, use }: Reading,
+  at: ChartSpec['at'],
+): readonly Diagnostic[] => {
   if (use === undefined) return [];
   const trace = [at(use.at)];
   return table.rows.flatMap(({ cells }): readonly Diagnostic[] => {
@@ -104,7 +121,9 @@ const badCells = (table: ChartTable, column: string, { as, use }: Reading, at: C
     const text = cell.kind === 'text' ? cell.value : cell.kind === 'number' ? cell.lexeme : '';
     const values = { field: column, text };
     if (as === 'number' && cell.kind === 'text' && numberFromText(cell.value) === undefined) {
-      return [diagnostic('chart/text-in-number', { span: cell.place, values, hints: [hint('chart/fix-the-cell')], trace })];
+      return [
+        diagnostic('chart/text-in-number', { span: cell.place, values, hints: [hint('chart/fix-the-cell')], trace }),
+      ];
     }
     if (as === 'date' && (cell.kind === 'text' || cell.kind === 'number') && timeOf(cell) === undefined) {
       return [diagnostic('chart/not-a-date', { span: cell.place, values, hints: [hint('chart/write-dates')], trace })];
@@ -127,7 +146,7 @@ const timeOf = (cell: ChartCell): number | undefined => {
   }
 };
 
-const valueOf = (cell: ChartCell, as: Reading['as']): unknown => {
+const cellValue = (cell: ChartCell, as: Reading['as']): unknown => {
   switch (cell.kind) {
     case 'empty':
       return null;

@@ -72,7 +72,13 @@ const rowOf = (item: Datum, number: string, key: string | undefined): ChartRow |
     case 'mapping': {
       const named: [string, ChartCell][] =
         key === undefined || item.entries.has('key') ? [] : [['key', { kind: 'text', value: key, place: item.place }]];
-      return { cells: new Map([...named, ...[...item.entries].map(([name, cell]): [string, ChartCell] => [name, cellOf(cell)])]), place: item.place };
+      return {
+        cells: new Map([
+          ...named,
+          ...[...item.entries].map(([name, cell]): [string, ChartCell] => [name, cellOf(cell)]),
+        ]),
+        place: item.place,
+      };
     }
     case 'sequence':
       return undefined;
@@ -144,7 +150,9 @@ export const tableFromJson = (values: JsonNode, at: ChartSpec['at']): ChartTable
 };
 
 const objectCells = (object: JsonMapping, at: ChartSpec['at']): ReadonlyMap<string, ChartCell> =>
-  new Map([...object.members].filter(([key]) => key !== '__proto__').map(([key, { value }]) => [key, jsonCell(value, at)]));
+  new Map(
+    [...object.members].filter(([key]) => key !== '__proto__').map(([key, { value }]) => [key, jsonCell(value, at)]),
+  );
 
 const jsonCell = (node: JsonNode, at: ChartSpec['at']): ChartCell => {
   const place = at(node.at);

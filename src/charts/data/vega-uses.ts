@@ -32,7 +32,11 @@ const temporal = new Set(['time', 'utc']);
 export const vegaData = (root: JsonMapping, dataName: string): VegaData => {
   const sets = listOf(memberOf(root, 'data'));
   const target = targetOf(sets, dataName);
-  return { target, uses: target === undefined ? { uses: [], made: new Set(), open: true, rowByRow: false } : usesOf(root, sets, target) };
+  return {
+    target,
+    uses:
+      target === undefined ? { uses: [], made: new Set(), open: true, rowByRow: false } : usesOf(root, sets, target),
+  };
 };
 
 const listOf = (node: JsonNode | undefined): readonly JsonNode[] => (node?.kind === 'list' ? node.items : []);
@@ -40,7 +44,9 @@ const listOf = (node: JsonNode | undefined): readonly JsonNode[] => (node?.kind 
 const targetOf = (sets: readonly JsonNode[], dataName: string): string | undefined => {
   const waiting = sets
     .filter((set) => ['values', 'source', 'url', 'async', 'on'].every((key) => memberOf(set, key) === undefined))
-    .filter((set) => !listOf(memberOf(set, 'transform')).some((transform) => stringOf(transform, 'type') === 'sequence'))
+    .filter(
+      (set) => !listOf(memberOf(set, 'transform')).some((transform) => stringOf(transform, 'type') === 'sequence'),
+    )
     .flatMap((set) => stringOf(set, 'name') ?? []);
   return [dataName, ...usualNames].find((name) => waiting.includes(name)) ?? waiting[0];
 };
@@ -50,12 +56,18 @@ const usesOf = (root: JsonMapping, sets: readonly JsonNode[], target: string): D
   const transforms = family.sets.flatMap((set) => listOf(memberOf(set, 'transform')));
   const known = transforms.every((transform) => Object.hasOwn(rowKeeping, stringOf(transform, 'type') ?? ''));
   const made = new Set(transforms.flatMap(madeBy));
-  const uses = [...listOf(memberOf(root, 'scales')).flatMap((scale) => scaleUses(scale, family.names)), ...markUses(root, family.names)];
+  const uses = [
+    ...listOf(memberOf(root, 'scales')).flatMap((scale) => scaleUses(scale, family.names)),
+    ...markUses(root, family.names),
+  ];
   return { uses, made, open: !known, rowByRow: known && drawsSet(root, family.names) };
 };
 
 /** The target and the sets made from it by `source`. */
-const familyOf = (sets: readonly JsonNode[], target: string): { readonly names: ReadonlySet<string>; readonly sets: readonly JsonNode[] } => {
+const familyOf = (
+  sets: readonly JsonNode[],
+  target: string,
+): { readonly names: ReadonlySet<string>; readonly sets: readonly JsonNode[] } => {
   const names = new Set([target]);
   const members: JsonNode[] = [];
   for (const set of sets) {
@@ -69,7 +81,8 @@ const familyOf = (sets: readonly JsonNode[], target: string): { readonly names: 
 
 const madeBy = (transform: JsonNode): readonly string[] => {
   const as = memberOf(transform, 'as');
-  const named = as?.kind === 'string' ? [as.value] : listOf(as).flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+  const named =
+    as?.kind === 'string' ? [as.value] : listOf(as).flatMap((item) => (item.kind === 'string' ? [item.value] : []));
   return [...named, ...(rowKeeping[stringOf(transform, 'type') ?? ''] ?? [])].map((name) => fieldPath(name)[0] ?? name);
 };
 
@@ -81,7 +94,9 @@ const scaleUses = (scale: JsonNode, names: ReadonlySet<string>): readonly FieldU
   return parts.flatMap((part): readonly FieldUse[] => {
     const data = stringOf(part, 'data') ?? stringOf(domain, 'data');
     const field = memberOf(part, 'field');
-    return data !== undefined && names.has(data) && field?.kind === 'string' ? [{ field: field.value, at: field.at, as }] : [];
+    return data !== undefined && names.has(data) && field?.kind === 'string'
+      ? [{ field: field.value, at: field.at, as }]
+      : [];
   });
 };
 
@@ -100,4 +115,6 @@ const encodeUses = (encode: JsonNode | undefined): readonly FieldUse[] => {
 };
 
 const drawsSet = (node: JsonNode, names: ReadonlySet<string>): boolean =>
-  listOf(memberOf(node, 'marks')).some((mark) => names.has(stringOf(memberOf(mark, 'from'), 'data') ?? '') && stringOf(mark, 'type') !== 'group');
+  listOf(memberOf(node, 'marks')).some(
+    (mark) => names.has(stringOf(memberOf(mark, 'from'), 'data') ?? '') && stringOf(mark, 'type') !== 'group',
+  );

@@ -27,8 +27,15 @@ const daysFromCivil = (year: number, month: number, date: number): number => {
 };
 
 /** Milliseconds since 1970-01-01 UTC. */
-export const utcTime = (year: number, month = 0, date = 1, hours = 0, minutes = 0, seconds = 0, milliseconds = 0): number =>
-  ((daysFromCivil(year, month, date) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000 + milliseconds;
+export const utcTime = (
+  year: number,
+  month = 0,
+  date = 1,
+  hours = 0,
+  minutes = 0,
+  seconds = 0,
+  milliseconds = 0,
+): number => ((daysFromCivil(year, month, date) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000 + milliseconds;
 
 export const civil = (time: number): Civil => {
   const days = Math.floor(time / msPerDay);
@@ -72,7 +79,8 @@ export const parseDate = (text: string): number | undefined => {
     Number(fraction.padEnd(3, '0')),
   );
   const back = civil(time);
-  if (back.month !== Number(month) - 1 || back.date !== Number(date) || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  if (back.month !== Number(month) - 1 || back.date !== Number(date) || Number(hours) > 23 || Number(minutes) > 59)
+    return undefined;
   return time - zoneOffset(zone);
 };
 

@@ -4,7 +4,10 @@ export type ExpressionFunction = (...values: readonly unknown[]) => unknown;
 
 const number = (value: unknown): number => Number(value);
 const text = (value: unknown): string => String(value);
-const math = (compute: (...values: number[]) => number): ExpressionFunction => (...values) => compute(...values.map(number));
+const math =
+  (compute: (...values: number[]) => number): ExpressionFunction =>
+  (...values) =>
+    compute(...values.map(number));
 
 /** Dates reach expressions as milliseconds, as objects whose value is milliseconds, or as text. */
 const toTime = (value: unknown): number => {
@@ -12,10 +15,12 @@ const toTime = (value: unknown): number => {
   return Number(value);
 };
 
-const field = (key: keyof Civil): ExpressionFunction => (value) => {
-  const time = toTime(value);
-  return Number.isFinite(time) ? civil(time)[key] : Number.NaN;
-};
+const field =
+  (key: keyof Civil): ExpressionFunction =>
+  (value) => {
+    const time = toTime(value);
+    return Number.isFinite(time) ? civil(time)[key] : Number.NaN;
+  };
 
 const makeTime: ExpressionFunction = (...values) => {
   if (values.length === 1) return toTime(values[0]);

@@ -1,16 +1,36 @@
 import { type ExpressionFunction, plainFunctions, vegaFunctions } from './functions.ts';
+import { binary, unary } from './operators.ts';
+import { RefusedExpression } from './refused.ts';
 
 /** Vega's expression tree. Vega parses; nothing is ever compiled to JavaScript. */
 export type ExpressionNode =
   | { readonly type: 'Literal'; readonly value: unknown; readonly regex?: unknown }
   | { readonly type: 'Identifier'; readonly name: string }
-  | { readonly type: 'MemberExpression'; readonly object: ExpressionNode; readonly property: ExpressionNode; readonly computed?: boolean }
+  | {
+      readonly type: 'MemberExpression';
+      readonly object: ExpressionNode;
+      readonly property: ExpressionNode;
+      readonly computed?: boolean;
+    }
   | { readonly type: 'CallExpression'; readonly callee: ExpressionNode; readonly arguments: readonly ExpressionNode[] }
   | { readonly type: 'ArrayExpression'; readonly elements: readonly ExpressionNode[] }
-  | { readonly type: 'ObjectExpression'; readonly properties: readonly { readonly key: ExpressionNode; readonly value: ExpressionNode }[] }
-  | { readonly type: 'BinaryExpression' | 'LogicalExpression'; readonly operator: string; readonly left: ExpressionNode; readonly right: ExpressionNode }
+  | {
+      readonly type: 'ObjectExpression';
+      readonly properties: readonly { readonly key: ExpressionNode; readonly value: ExpressionNode }[];
+    }
+  | {
+      readonly type: 'BinaryExpression' | 'LogicalExpression';
+      readonly operator: string;
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+    }
   | { readonly type: 'UnaryExpression'; readonly operator: string; readonly argument: ExpressionNode }
-  | { readonly type: 'ConditionalExpression'; readonly test: ExpressionNode; readonly consequent: ExpressionNode; readonly alternate: ExpressionNode };
+  | {
+      readonly type: 'ConditionalExpression';
+      readonly test: ExpressionNode;
+      readonly consequent: ExpressionNode;
+      readonly alternate: ExpressionNode;
+    };
 
 /** What an expression may see while it runs. */
 export interface Scope {
@@ -30,13 +50,7 @@ export interface Budget {
   left: number;
 }
 
-export class RefusedExpression extends Error {
-  readonly functionName: string;
-  constructor(functionName: string) {
-    super(`function ${functionName} is refused`);
-    this.functionName = functionName;
-  }
-}
+export { RefusedExpression } from './refused.ts';
 
 export class BudgetSpent extends Error {}
 
@@ -56,7 +70,15 @@ const constants: Readonly<Record<string, unknown>> = {
   MAX_VALUE: Number.MAX_VALUE,
 };
 
-const forbiddenKeys = new Set(['constructor', '__proto__', 'prototype', '__defineGetter__', '__defineSetter__', 'dataflow', 'context']);
+const forbiddenKeys = new Set([
+  'constructor',
+  '__proto__',
+  'prototype',
+  '__defineGetter__',
+  '__defineSetter__',
+  'dataflow',
+  'context',
+]);
 
 const own = (table: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(table, name);
 
@@ -80,7 +102,10 @@ export const interpret = (node: ExpressionNode, call: VegaCall, budget: Budget):
         return (scope) => elements.map((element) => element(scope));
       }
       case 'ObjectExpression': {
-        const entries = part.properties.map(({ key, value }): readonly [string, Evaluate] => [literalKey(key), walk(value)]);
+        const entries = part.properties.map(({ key, value }): readonly [string, Evaluate] => [
+          literalKey(key),
+          walk(value),
+        ]);
         return (scope) => Object.fromEntries(entries.map(([key, value]) => [key, value(scope)]));
       }
       case 'LogicalExpression': {
@@ -136,15 +161,17 @@ const memberKey = (node: ExpressionNode, computed: boolean, walk: (part: Express
   return () => key;
 };
 
-const member = (object: Evaluate, key: Evaluate): Evaluate => (scope) => {
-  const holder = object(scope);
-  const name = String(key(scope));
-  if (forbiddenKeys.has(name)) throw new RefusedExpression(name);
-  if (typeof holder === 'string') return name === 'length' ? holder.length : holder[Number(name)];
-  if (typeof holder !== 'object' || holder === null) return undefined;
-  const value: unknown = Reflect.get(holder, name);
-  return typeof value === 'function' ? undefined : value;
-};
+const member =
+  (object: Evaluate, key: Evaluate): Evaluate =>
+  (scope) => {
+    const holder = object(scope);
+    const name = String(key(scope));
+    if (forbiddenKeys.has(name)) throw new RefusedExpression(name);
+    if (typeof holder === 'string') return name === 'length' ? holder.length : holder[Number(name)];
+    if (typeof holder !== 'object' || holder === null) return undefined;
+    const value: unknown = Reflect.get(holder, name);
+    return typeof value === 'function' ? undefined : value;
+  };
 
 const functionCall = (
   callee: ExpressionNode,
@@ -171,7 +198,11 @@ const functionCall = (
     case '_bandwidth':
       return scaleCall(parts, (scale) => methodOf(scale, 'bandwidth') ?? 0);
     case 'sequence':
-      return (scope) => sequence(parts.map((part) => Number(part(scope))), budget);
+      return (scope) =>
+        sequence(
+          parts.map((part) => Number(part(scope))),
+          budget,
+        );
     case 'warn':
     case 'info':
     case 'debug':
@@ -192,9 +223,16 @@ const vegaCall = (name: string, call: VegaCall): ExpressionFunction | undefined 
 };
 
 /** Mark encodings name their scale; Vega has put it among the parameters. */
-const scaleCall = (parts: readonly Evaluate[], use: (scale: unknown, values: readonly unknown[]) => unknown): Evaluate => {
+const scaleCall = (
+  parts: readonly Evaluate[],
+  use: (scale: unknown, values: readonly unknown[]) => unknown,
+): Evaluate => {
   const [name, ...rest] = parts;
-  return (scope) => use(scope.parameters[`%${String(name?.(scope))}`], rest.map((part) => part(scope)));
+  return (scope) =>
+    use(
+      scope.parameters[`%${String(name?.(scope))}`],
+      rest.map((part) => part(scope)),
+    );
 };
 
 const methodOf = (holder: unknown, name: string): unknown => {
@@ -211,71 +249,4 @@ const sequence = (values: readonly number[], budget: Budget): readonly number[] 
   budget.left -= count;
   if (count > longestSequence || budget.left < 0) throw new BudgetSpent();
   return Array.from({ length: count }, (_, index) => start + index * step);
-};
-
-const primitive = (value: unknown): unknown => (typeof value === 'object' && value !== null ? String(value) : value);
-
-const plus = (left: unknown, right: unknown): unknown => {
-  const a = primitive(left);
-  const b = primitive(right);
-  return typeof a === 'string' || typeof b === 'string' ? `${String(a)}${String(b)}` : Number(a) + Number(b);
-};
-
-/** Negative, zero or positive as left comes before, with or after right; NaN where they have no order. */
-const order = (left: unknown, right: unknown): number => {
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-  const a = Number(left);
-  const b = Number(right);
-  return a === b ? 0 : a - b;
-};
-
-const arithmetic =
-  (compute: (left: number, right: number) => number) =>
-  (left: unknown, right: unknown): unknown =>
-    compute(Number(left), Number(right));
-
-/** The operators mean what they mean in JavaScript: the expression language is defined by them. */
-const binaryOperators: Readonly<Record<string, (left: unknown, right: unknown) => unknown>> = {
-  '+': plus,
-  '-': arithmetic((left, right) => left - right),
-  '*': arithmetic((left, right) => left * right),
-  '/': arithmetic((left, right) => left / right),
-  '%': arithmetic((left, right) => left % right),
-  '|': arithmetic((left, right) => left | right),
-  '&': arithmetic((left, right) => left & right),
-  '^': arithmetic((left, right) => left ^ right),
-  '<<': arithmetic((left, right) => left << right),
-  '>>': arithmetic((left, right) => left >> right),
-  '>>>': arithmetic((left, right) => left >>> right),
-  '<': (left, right) => order(left, right) < 0,
-  '>': (left, right) => order(left, right) > 0,
-  '<=': (left, right) => order(left, right) <= 0,
-  '>=': (left, right) => order(left, right) >= 0,
-  // biome-ignore lint/suspicious/noDoubleEquals: the expression language's own ==
-  '==': (left, right) => left == right,
-  // biome-ignore lint/suspicious/noDoubleEquals: the expression language's own !=
-  '!=': (left, right) => left != right,
-  '===': (left, right) => left === right,
-  '!==': (left, right) => left !== right,
-};
-
-const binary = (operator: string): ((left: unknown, right: unknown) => unknown) => {
-  const apply = own(binaryOperators, operator) ? binaryOperators[operator] : undefined;
-  if (apply === undefined) throw new RefusedExpression(operator);
-  return apply;
-};
-
-const unary = (operator: string): ((value: unknown) => unknown) => {
-  switch (operator) {
-    case '!':
-      return (value) => !value;
-    case '-':
-      return (value) => -Number(value);
-    case '+':
-      return (value) => Number(value);
-    case '~':
-      return (value) => ~Number(value);
-    default:
-      throw new RefusedExpression(operator);
-  }
 };

@@ -5,7 +5,20 @@ import type { ChartSpec } from './read.ts';
 import { membersOf, type Visit } from './walk.ts';
 
 /** Results hang on chance, on the machine, or on work without bound. */
-const refusedTransforms = new Set(['sample', 'force', 'wordcloud', 'heatmap', 'isocontour', 'contour', 'kde2d', 'crossfilter', 'resolvefilter', 'cross', 'graticule', 'label']);
+const refusedTransforms = new Set([
+  'sample',
+  'force',
+  'wordcloud',
+  'heatmap',
+  'isocontour',
+  'contour',
+  'kde2d',
+  'crossfilter',
+  'resolvefilter',
+  'cross',
+  'graticule',
+  'label',
+]);
 
 const valueLimits: Readonly<Record<string, number>> = {
   tickCount: limits.ticks,
@@ -15,7 +28,8 @@ const valueLimits: Readonly<Record<string, number>> = {
   iterations: limits.bins,
 };
 
-const refusedFunction = /\b(now|random|sample(?:Normal|LogNormal|Uniform)|timezoneoffset|regexp|test|setdata|modify)\s*\(/;
+const refusedFunction =
+  /\b(now|random|sample(?:Normal|LogNormal|Uniform)|timezoneoffset|regexp|test|setdata|modify)\s*\(/;
 
 /** What a chart may not do, each at its place: reach outside, link, hang on the clock or on chance, or run without bound. */
 export const guardSpec = (spec: ChartSpec): readonly Diagnostic[] => {
@@ -35,19 +49,31 @@ const judge = (visit: Visit, { at }: ChartSpec): Diagnostic | undefined => {
     case 'url':
       return inEncoding(path)
         ? diagnostic('chart/refused-image', { span })
-        : diagnostic('chart/external-data', { span, values: { key, target: textOf(value) }, hints: [hint('chart/name-the-data')] });
+        : diagnostic('chart/external-data', {
+            span,
+            values: { key, target: textOf(value) },
+            hints: [hint('chart/name-the-data')],
+          });
     case 'loader':
       return path.includes('usermeta')
-        ? diagnostic('chart/external-data', { span, values: { key, target: textOf(value) }, hints: [hint('chart/name-the-data')] })
+        ? diagnostic('chart/external-data', {
+            span,
+            values: { key, target: textOf(value) },
+            hints: [hint('chart/name-the-data')],
+          })
         : undefined;
     case 'href':
       return diagnostic('chart/refused-link', { span, values: { key } });
     case 'mark':
-      return value.kind === 'string' && value.value === 'image' ? diagnostic('chart/refused-image', { span }) : undefined;
+      return value.kind === 'string' && value.value === 'image'
+        ? diagnostic('chart/refused-image', { span })
+        : undefined;
     case 'type':
       return judgeType(visit, span);
     case 'sample':
-      return path.at(-1) === 'transform' ? diagnostic('chart/refused-transform', { span, values: { name: key } }) : undefined;
+      return path.at(-1) === 'transform'
+        ? diagnostic('chart/refused-transform', { span, values: { name: key } })
+        : undefined;
     default:
       return judgeValue(key, value, at);
   }
@@ -56,7 +82,8 @@ const judge = (visit: Visit, { at }: ChartSpec): Diagnostic | undefined => {
 const judgeType = ({ member, path }: Visit, span: Diagnostic['span']): Diagnostic | undefined => {
   if (member.value.kind !== 'string') return undefined;
   const name = member.value.value;
-  if (name === 'image' && (path.at(-1) === 'mark' || path.at(-1) === 'marks')) return diagnostic('chart/refused-image', { span });
+  if (name === 'image' && (path.at(-1) === 'mark' || path.at(-1) === 'marks'))
+    return diagnostic('chart/refused-image', { span });
   return path.at(-1) === 'transform' && refusedTransforms.has(name.toLowerCase())
     ? diagnostic('chart/refused-transform', { span, values: { name } })
     : undefined;
@@ -65,7 +92,10 @@ const judgeType = ({ member, path }: Visit, span: Diagnostic['span']): Diagnosti
 const judgeValue = (key: string, value: JsonNode, at: ChartSpec['at']): Diagnostic | undefined => {
   const limit = Object.hasOwn(valueLimits, key) ? valueLimits[key] : undefined;
   if (limit !== undefined && value.kind === 'number' && Number(value.lexeme) > limit) {
-    return diagnostic('chart/limit-value', { span: at(value.at), values: { key, value: value.lexeme, limit: String(limit) } });
+    return diagnostic('chart/limit-value', {
+      span: at(value.at),
+      values: { key, value: value.lexeme, limit: String(limit) },
+    });
   }
   if (value.kind !== 'string') return undefined;
   const name = refusedFunction.exec(value.value)?.[1];

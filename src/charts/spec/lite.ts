@@ -5,7 +5,9 @@ import type { ChartSpec } from './read.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const marks = words('arc area bar circle image line point rect rule square text tick trail geoshape boxplot errorband errorbar');
+const marks = words(
+  'arc area bar circle image line point rect rule square text tick trail geoshape boxplot errorband errorbar',
+);
 const channels = words(
   'x y x2 y2 xOffset yOffset theta theta2 radius radius2 longitude latitude longitude2 latitude2 color fill stroke opacity fillOpacity ' +
     'strokeOpacity strokeWidth strokeDash size angle shape key text tooltip href url description detail order facet row column xError yError xError2 yError2 time',
@@ -36,7 +38,11 @@ const checkProperties = (node: JsonMapping, at: ChartSpec['at']): readonly Diagn
   [...node.members]
     .filter(([property]) => !properties.has(property))
     .map(([property, { keyAt }]) =>
-      diagnostic('chart/unknown-property', { span: at(keyAt), values: { property }, hints: suggest(property, properties) }),
+      diagnostic('chart/unknown-property', {
+        span: at(keyAt),
+        values: { property },
+        hints: suggest(property, properties),
+      }),
     );
 
 const checkMark = (node: JsonMapping, at: ChartSpec['at']): readonly Diagnostic[] => {
@@ -45,7 +51,13 @@ const checkMark = (node: JsonMapping, at: ChartSpec['at']): readonly Diagnostic[
   const named = mark.kind === 'object' ? memberOf(mark, 'type') : mark;
   const name = named?.kind === 'string' ? named.value : '';
   if (marks.has(name)) return [];
-  return [diagnostic('chart/unknown-mark', { span: at((named ?? mark).at), values: { mark: name }, hints: suggest(name, marks) })];
+  return [
+    diagnostic('chart/unknown-mark', {
+      span: at((named ?? mark).at),
+      values: { mark: name },
+      hints: suggest(name, marks),
+    }),
+  ];
 };
 
 const checkChannels = (node: JsonMapping, at: ChartSpec['at']): readonly Diagnostic[] => {
@@ -54,14 +66,26 @@ const checkChannels = (node: JsonMapping, at: ChartSpec['at']): readonly Diagnos
   return [...encoding.members].flatMap(([channel, { keyAt, value }]) =>
     channels.has(channel)
       ? (value.kind === 'list' ? value.items : [value]).flatMap((definition) => checkType(definition, at))
-      : [diagnostic('chart/unknown-channel', { span: at(keyAt), values: { channel }, hints: suggest(channel, channels) })],
+      : [
+          diagnostic('chart/unknown-channel', {
+            span: at(keyAt),
+            values: { channel },
+            hints: suggest(channel, channels),
+          }),
+        ],
   );
 };
 
 const checkType = (definition: JsonNode, at: ChartSpec['at']): readonly Diagnostic[] => {
   const type = memberOf(definition, 'type');
   if (type?.kind !== 'string' || types.has(type.value)) return [];
-  return [diagnostic('chart/unknown-type', { span: at(type.at), values: { type: type.value }, hints: suggest(type.value, types) })];
+  return [
+    diagnostic('chart/unknown-type', {
+      span: at(type.at),
+      values: { type: type.value },
+      hints: suggest(type.value, types),
+    }),
+  ];
 };
 
 /** True for one view or layers in one frame, which Vega-Lite can fit into a given size. */

@@ -11,7 +11,12 @@ const turn = (value: Json, key: string): Json => {
   if (!isJsonObject(value)) return scalar(value, key);
   const members: Record<string, Json> = {};
   for (const [name, member] of Object.entries(value)) {
-    members[name] = key === 'scales' && name === 'type' && member === 'time' ? 'utc' : key === 'data' && name === 'values' ? member : turn(member, key === 'parse' ? key : name);
+    members[name] =
+      key === 'scales' && name === 'type' && member === 'time'
+        ? 'utc'
+        : key === 'data' && name === 'values'
+          ? member
+          : turn(member, key === 'parse' ? key : name);
   }
   if (key === 'transform' && value['type'] === 'timeunit') members['timezone'] = 'utc';
   return members;

@@ -46,7 +46,10 @@ export const arcToCubics = (arc: Arc): readonly PathCommand[] => {
   const pieces = Math.max(1, Math.ceil(Math.abs(angle) / (Math.PI / 2) - 1e-9));
   const step = angle / pieces;
   const handle = (4 / 3) * Math.tan(step / 4);
-  const point = (u: number, v: number): readonly [number, number] => [cx + cos * rx * u - sin * ry * v, cy + sin * rx * u + cos * ry * v];
+  const point = (u: number, v: number): readonly [number, number] => [
+    cx + cos * rx * u - sin * ry * v,
+    cy + sin * rx * u + cos * ry * v,
+  ];
   return Array.from({ length: pieces }, (_, index): PathCommand => {
     const start = from + index * step;
     const end = start + step;

@@ -29,7 +29,9 @@ const bytes = (r: number, g: number, b: number, alpha: number, inks: InkTable): 
   if (![r, g, b, alpha].every(Number.isFinite)) return undefined;
   const value = { r: unit(r / 255), g: unit(g / 255), b: unit(b / 255) };
   const known = inks.get(hexOf(value));
-  return known === undefined ? { color: { space: 'rgb', value }, alpha: unit(alpha) } : { color: known.color, alpha: known.alpha * unit(alpha) };
+  return known === undefined
+    ? { color: { space: 'rgb', value }, alpha: unit(alpha) }
+    : { color: known.color, alpha: known.alpha * unit(alpha) };
 };
 
 const unit = (value: number): number => Math.max(0, Math.min(1, value));
@@ -48,7 +50,13 @@ const portion = (part: string | undefined, whole: number): number => {
 
 const fromRgb = (parts: readonly string[], inks: InkTable): Ink | undefined => {
   if (parts.length < 3 || parts.length > 4) return undefined;
-  return bytes(portion(parts[0], 255), portion(parts[1], 255), portion(parts[2], 255), portion(parts[3] ?? '1', 1), inks);
+  return bytes(
+    portion(parts[0], 255),
+    portion(parts[1], 255),
+    portion(parts[2], 255),
+    portion(parts[3] ?? '1', 1),
+    inks,
+  );
 };
 
 const fromHsl = (parts: readonly string[], inks: InkTable): Ink | undefined => {
@@ -58,7 +66,9 @@ const fromHsl = (parts: readonly string[], inks: InkTable): Ink | undefined => {
   const lightness = unit(portion(parts[2], 1));
   const channel = (shift: number): number => {
     const k = (shift + hue / 30) % 12;
-    return 255 * (lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+    return (
+      255 * (lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
+    );
   };
   return bytes(channel(0), channel(8), channel(4), portion(parts[3] ?? '1', 1), inks);
 };
@@ -67,5 +77,7 @@ const fromCmyk = (parts: readonly string[]): Ink | undefined => {
   if (parts.length < 4 || parts.length > 5) return undefined;
   const [c = 0, m = 0, y = 0, k = 0] = parts.map((part) => unit(portion(part, 1)));
   const alpha = portion(parts[4] ?? '1', 1);
-  return [c, m, y, k, alpha].every(Number.isFinite) ? { color: { space: 'cmyk', c, m, y, k }, alpha: unit(alpha) } : undefined;
+  return [c, m, y, k, alpha].every(Number.isFinite)
+    ? { color: { space: 'cmyk', c, m, y, k }, alpha: unit(alpha) }
+    : undefined;
 };

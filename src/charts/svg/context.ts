@@ -2,8 +2,8 @@ import type { DiagnosticCode } from '../../base/catalogue/index.ts';
 import { type Diagnostic, diagnostic, type Hint, type Values } from '../../base/diagnostic.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { XmlElement, XmlNode } from '../../base/xml.ts';
+import type { MeasureText } from '../font.ts';
 import type { InkTable } from '../inks.ts';
-import type { MeasureText } from '../vega.ts';
 import { localName, parseSheet, type SvgRule } from './stylesheet.ts';
 
 /** What is known of the file while its elements are drawn. */
@@ -75,10 +75,12 @@ export function* elementsOf(root: XmlElement): Generator<XmlElement> {
   for (const child of root.children) if (child.kind === 'element') yield* elementsOf(child);
 }
 
-export const textOf = (node: XmlNode): string => (node.kind === 'text' ? node.text : node.children.map(textOf).join(''));
+export const textOf = (node: XmlNode): string =>
+  node.kind === 'text' ? node.text : node.children.map(textOf).join('');
 
 /** The id that a local reference (`#id`, `url(#id)`) names. */
-export const localReference = (text: string): string | undefined => /^(?:url\(\s*)?['"]?#([^'")]+)['"]?\s*\)?/.exec(text.trim())?.[1];
+export const localReference = (text: string): string | undefined =>
+  /^(?:url\(\s*)?['"]?#([^'")]+)['"]?\s*\)?/.exec(text.trim())?.[1];
 
 /** `href`, or the older `xlink:href`. */
 export const hrefOf = (element: XmlElement): string | undefined =>

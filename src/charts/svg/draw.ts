@@ -1,8 +1,9 @@
 import { identity, within } from '../../base/matrix.ts';
 import type { XmlElement } from '../../base/xml.ts';
-import type { GraphicItem, Matrix, PathCommand, PathItem, Stroke } from '../../document/graphic.ts';
+import type { GraphicItem, Matrix, PathItem, Stroke } from '../../document/graphic.ts';
+import { clipOf, silent, transformOf } from './clip.ts';
 import { hrefOf, localReference, type SvgContext } from './context.ts';
-import { movePath, parseTransform, pathBox, plainScale } from './geometry.ts';
+import { movePath, pathBox, plainScale } from './geometry.ts';
 import { imageItems } from './image.ts';
 import { parseLength } from './length.ts';
 import { resolvePaint } from './paint.ts';
@@ -22,7 +23,6 @@ export interface Surroundings {
 }
 
 const containers = new Set(['g', 'a', 'switch', 'svg', 'symbol', 'use']);
-const silent = new Set('defs title desc metadata style symbol linearGradient radialGradient clipPath pattern marker mask filter namedview'.split(' '));
 
 /** An element and all below it as items of the graphic. */
 export const drawElement = (element: XmlElement, around: Surroundings, context: SvgContext): readonly GraphicItem[] => {
@@ -39,7 +39,12 @@ export const drawElement = (element: XmlElement, around: Surroundings, context: 
 /** Elements of editors' own namespaces say nothing that is seen. */
 const isForeign = ({ name }: XmlElement): boolean => name.includes(':') && !name.startsWith('svg:');
 
-const drawWith = (element: XmlElement, name: string, around: Surroundings, context: SvgContext): readonly GraphicItem[] => {
+const drawWith = (
+  element: XmlElement,
+  name: string,
+  around: Surroundings,
+  context: SvgContext,
+): readonly GraphicItem[] => {
   const declared = declaredOf(element, context);
   if (declared('display') === 'none') return [];
   const style = inheritStyle(around.style, element, declared, context);
@@ -51,12 +56,14 @@ const drawWith = (element: XmlElement, name: string, around: Surroundings, conte
   if (opacity === 0) return [];
   for (const effect of ['mask', 'filter', 'mix-blend-mode']) {
     const value = declared(effect);
-    if (value !== undefined && value !== 'none' && value !== 'normal') context.report('svg/unsupported', element.offset, { name: effect });
+    if (value !== undefined && value !== 'none' && value !== 'normal')
+      context.report('svg/unsupported', element.offset, { name: effect });
   }
   const clip = clipOf(declared, inside, context);
 
   // A leaf with one paint carries its opacity in its ink; only overlapping paint needs a group.
-  const leaf = name === 'text' || name === 'image' || (shapeNames.has(name) && !(paints(style.fill) && paints(style.stroke)));
+  const leaf =
+    name === 'text' || name === 'image' || (shapeNames.has(name) && !(paints(style.fill) && paints(style.stroke)));
   const items = drawContent(element, name, declared, leaf ? opacity : 1, inside, context);
   const faded = leaf ? 1 : opacity;
   if (items.length === 0 || (kept === undefined && clip === undefined && faded === 1)) return items;
@@ -73,17 +80,17 @@ const drawWith = (element: XmlElement, name: string, around: Surroundings, conte
 
 const paints = (paint: string): boolean => paint !== 'none' && paint !== 'transparent';
 
-const portion = (value: string | undefined): number => Math.max(0, Math.min(1, value === undefined ? 1 : (parseLength(value, 1) ?? 1)));
+const portion = (value: string | undefined): number =>
+  Math.max(0, Math.min(1, value === undefined ? 1 : (parseLength(value, 1) ?? 1)));
 
-const transformOf = (element: XmlElement, declared: Declared, context: SvgContext): Matrix => {
-  const text = element.attributes.get('transform')?.value ?? declared('transform');
-  if (text === undefined) return identity;
-  const matrix = parseTransform(text.replace(/px|deg/g, ''));
-  if (matrix === undefined) context.report('svg/bad-value', element.offset, { attribute: 'transform', value: text.slice(0, 60) });
-  return matrix ?? identity;
-};
-
-const drawContent = (element: XmlElement, name: string, declared: Declared, opacity: number, inside: Surroundings, context: SvgContext): readonly GraphicItem[] => {
+const drawContent = (
+  element: XmlElement,
+  name: string,
+  declared: Declared,
+  opacity: number,
+  inside: Surroundings,
+  context: SvgContext,
+): readonly GraphicItem[] => {
   if (shapeNames.has(name)) return shapeItems(element, opacity, inside, context);
   switch (name) {
     case 'text':
@@ -96,7 +103,10 @@ const drawContent = (element: XmlElement, name: string, declared: Declared, opac
     case 'symbol':
       return frameItems(element, inside, context);
     case 'switch':
-      return element.children.filter((child) => child.kind === 'element').slice(0, 1).flatMap((child) => drawElement(child, inside, context));
+      return element.children
+        .filter((child) => child.kind === 'element')
+        .slice(0, 1)
+        .flatMap((child) => drawElement(child, inside, context));
     default:
       return childItems(element, inside, context);
   }
@@ -105,7 +115,12 @@ const drawContent = (element: XmlElement, name: string, declared: Declared, opac
 export const childItems = (element: XmlElement, inside: Surroundings, context: SvgContext): readonly GraphicItem[] =>
   element.children.flatMap((child) => (child.kind === 'element' ? drawElement(child, inside, context) : []));
 
-const shapeItems = (element: XmlElement, opacity: number, { style, matrix, viewport }: Surroundings, context: SvgContext): readonly PathItem[] => {
+const shapeItems = (
+  element: XmlElement,
+  opacity: number,
+  { style, matrix, viewport }: Surroundings,
+  context: SvgContext,
+): readonly PathItem[] => {
   const path = shapePath(element, viewport, context);
   if (path.length === 0 || !style.visible) return [];
   const target = { color: style.color, box: pathBox(path), matrix, offset: element.offset };
@@ -125,9 +140,15 @@ const shapeItems = (element: XmlElement, opacity: number, { style, matrix, viewp
 };
 
 const declaresMarkers = ({ attributes }: XmlElement): boolean =>
-  ['marker', 'marker-start', 'marker-mid', 'marker-end'].some((name) => (attributes.get(name)?.value ?? 'none') !== 'none');
+  ['marker', 'marker-start', 'marker-mid', 'marker-end'].some(
+    (name) => (attributes.get(name)?.value ?? 'none') !== 'none',
+  );
 
-const strokeOf = (style: SvgStyle, target: Parameters<typeof resolvePaint>[1], context: SvgContext): Stroke | undefined => {
+const strokeOf = (
+  style: SvgStyle,
+  target: Parameters<typeof resolvePaint>[1],
+  context: SvgContext,
+): Stroke | undefined => {
   const scale = target.matrix[0];
   if (!(style.strokeWidth > 0)) return undefined;
   const paint = resolvePaint(style.stroke, target, context);
@@ -154,7 +175,10 @@ const useItems = (element: XmlElement, inside: Surroundings, context: SvgContext
     context.report('svg/reference-loop', element.offset, { id });
     return [];
   }
-  const [x, y] = [lengthOf(element, 'x', inside.viewport.width, context), lengthOf(element, 'y', inside.viewport.height, context)];
+  const [x, y] = [
+    lengthOf(element, 'x', inside.viewport.width, context),
+    lengthOf(element, 'y', inside.viewport.height, context),
+  ];
   const moved = { ...inside, matrix: within(inside.matrix, [1, 0, 0, 1, x, y]), uses: [...inside.uses, id] };
   const name = localName(target.name);
   // A symbol is drawn only here, in the size that the use gives.
@@ -177,41 +201,22 @@ const frameItems = (element: XmlElement, inside: Surroundings, context: SvgConte
   };
   if (!(frame.width > 0 && frame.height > 0)) return [];
   const box = viewBoxOf(element, context);
-  const fitted: Matrix = box === undefined ? [1, 0, 0, 1, frame.x, frame.y] : fitInto(box, frame, element.attributes.get('preserveAspectRatio')?.value).matrix;
+  const fitted: Matrix =
+    box === undefined
+      ? [1, 0, 0, 1, frame.x, frame.y]
+      : fitInto(box, frame, element.attributes.get('preserveAspectRatio')?.value).matrix;
   const whole = within(inside.matrix, fitted);
   const even = plainScale(whole) !== undefined;
   const items = childItems(element, { ...inside, matrix: even ? whole : identity, viewport: box ?? frame }, context);
   if (items.length === 0) return [];
   const scaled: readonly GraphicItem[] = even ? items : [{ kind: 'group', transform: whole, opacity: 1, items }];
   if (declaredOf(element, context)('overflow') === 'visible') return scaled;
-  return [{ kind: 'group', clip: movePath(rectPath(frame.x, frame.y, frame.width, frame.height), inside.matrix), opacity: 1, items: scaled }];
-};
-
-/** The shapes of a `clipPath`, in the coordinates of the items that it clips. */
-const clipOf = (declared: Declared, inside: Surroundings, context: SvgContext): readonly PathCommand[] | undefined => {
-  const value = declared('clip-path');
-  if (value === undefined || value === 'none') return undefined;
-  const id = localReference(value);
-  const target = id === undefined ? undefined : context.ids.get(id);
-  if (target === undefined || localName(target.name) !== 'clipPath') {
-    context.report('svg/unknown-reference', 0, { id: id ?? value.slice(0, 60) });
-    return undefined;
-  }
-  if (target.attributes.get('clipPathUnits')?.value === 'objectBoundingBox') {
-    context.report('svg/unsupported', target.offset, { name: 'clipPathUnits' });
-    return undefined;
-  }
-  const own = transformOf(target, declaredOf(target, context), context);
-  return target.children.flatMap((child) => (child.kind === 'element' ? clipShape(child, within(inside.matrix, own), inside, context) : []));
-};
-
-const clipShape = (element: XmlElement, matrix: Matrix, inside: Surroundings, context: SvgContext): readonly PathCommand[] => {
-  const declared = declaredOf(element, context);
-  const whole = within(matrix, transformOf(element, declared, context));
-  const name = localName(element.name);
-  if (shapeNames.has(name)) return movePath(shapePath(element, inside.viewport, context), whole);
-  const target = name === 'use' ? context.ids.get(localReference(hrefOf(element) ?? '') ?? '') : undefined;
-  if (target !== undefined && shapeNames.has(localName(target.name))) return clipShape(target, whole, inside, context);
-  if (!silent.has(name)) context.report('svg/unsupported', element.offset, { name: `clipPath ${name}` });
-  return [];
+  return [
+    {
+      kind: 'group',
+      clip: movePath(rectPath(frame.x, frame.y, frame.width, frame.height), inside.matrix),
+      opacity: 1,
+      items: scaled,
+    },
+  ];
 };

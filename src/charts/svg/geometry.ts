@@ -1,6 +1,6 @@
+import { identity, within } from '../../base/matrix.ts';
 import type { Rect } from '../../base/measure.ts';
 import type { Matrix, PathCommand } from '../../document/graphic.ts';
-import { identity, within } from '../../base/matrix.ts';
 
 /** The arguments of each transform function, and its matrix (SVG 2 §8.5). */
 const functionCall = /\s*,?\s*([a-zA-Z]+)\s*\(([^)]*)\)\s*/y;
@@ -58,7 +58,8 @@ const rotation = (degrees: number): Matrix => {
 };
 
 /** The scale of a matrix that only moves and scales alike in both directions; undefined for any other. */
-export const plainScale = ([a, b, c, d]: Matrix): number | undefined => (b === 0 && c === 0 && a > 0 && Math.abs(a - d) < 1e-9 * a ? a : undefined);
+export const plainScale = ([a, b, c, d]: Matrix): number | undefined =>
+  b === 0 && c === 0 && a > 0 && Math.abs(a - d) < 1e-9 * a ? a : undefined;
 
 export const movePath = (commands: readonly PathCommand[], [a, b, c, d, e, f]: Matrix): readonly PathCommand[] => {
   if (a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0) return commands;
@@ -79,7 +80,7 @@ export const movePath = (commands: readonly PathCommand[], [a, b, c, d, e, f]: M
           x(command[5], command[6]),
           y(command[5], command[6]),
         ];
-      case 'Z':
+      default:
         return command;
     }
   });
@@ -98,5 +99,7 @@ export const pathBox = (commands: readonly PathCommand[]): Rect => {
       bottom = Math.max(bottom, py);
     }
   }
-  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
 };

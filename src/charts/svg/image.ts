@@ -10,13 +10,24 @@ const pixelLimit = 60_000_000;
 const dataUri = /^data:image\/(?:png|jpe?g);base64,([\s\S]*)$/i;
 
 /** An `image` that holds its own PNG or JPEG. `matrix` only moves and scales. */
-export const imageItems = (element: XmlElement, viewport: Viewport, matrix: Matrix, opacity: number, context: SvgContext): readonly GraphicItem[] => {
+export const imageItems = (
+  element: XmlElement,
+  viewport: Viewport,
+  matrix: Matrix,
+  opacity: number,
+  context: SvgContext,
+): readonly GraphicItem[] => {
   const href = hrefOf(element)?.trim() ?? '';
   if (href === '') return [];
   const bytes = decodeBase64(dataUri.exec(href)?.[1] ?? '');
   const header = bytes === undefined ? null : imageHeader(bytes);
   const sound = header !== null && header !== 'truncated' && (header.format === 'png' || header.format === 'jpeg');
-  if (bytes === undefined || !sound || header.width * header.height === 0 || header.width * header.height > pixelLimit) {
+  if (
+    bytes === undefined ||
+    !sound ||
+    header.width * header.height === 0 ||
+    header.width * header.height > pixelLimit
+  ) {
     context.report('svg/bad-image', element.offset);
     return [];
   }
@@ -29,7 +40,10 @@ export const imageItems = (element: XmlElement, viewport: Viewport, matrix: Matr
   };
   if (!(frame.width > 0 && frame.height > 0) || (format !== 'png' && format !== 'jpeg')) return [];
   const preserve = element.attributes.get('preserveAspectRatio')?.value;
-  const { matrix: [sx, , , sy, left, top], overhangs } = fitInto({ x: 0, y: 0, width: pixelWidth, height: pixelHeight }, frame, preserve);
+  const {
+    matrix: [sx, , , sy, left, top],
+    overhangs,
+  } = fitInto({ x: 0, y: 0, width: pixelWidth, height: pixelHeight }, frame, preserve);
   const [scale, , , , e, f] = matrix;
   const item: GraphicItem = {
     kind: 'image',

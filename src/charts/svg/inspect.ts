@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../base/xml.ts';
 import { hint } from '../../base/diagnostic.ts';
+import type { XmlElement } from '../../base/xml.ts';
 import { elementsOf, type SvgContext, textOf } from './context.ts';
 import { localName } from './stylesheet.ts';
 

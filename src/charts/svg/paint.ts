@@ -22,7 +22,8 @@ export interface PaintTarget {
   readonly offset: number;
 }
 
-const faded = (ink: Ink, opacity: number): Ink => (opacity === 1 ? ink : { color: ink.color, alpha: ink.alpha * opacity });
+const faded = (ink: Ink, opacity: number): Ink =>
+  opacity === 1 ? ink : { color: ink.color, alpha: ink.alpha * opacity };
 
 /** A fill or stroke as written; undefined paints nothing. */
 export const resolvePaint = (written: string, target: PaintTarget, context: SvgContext): Paint | undefined => {
@@ -38,7 +39,8 @@ export const resolvePaint = (written: string, target: PaintTarget, context: SvgC
     return fallback === '' ? undefined : resolvePaint(fallback, target, context);
   }
   const ink = parseColor(text.toLowerCase() === 'currentcolor' ? target.color : text, context.inks);
-  if (ink === undefined) context.report('svg/bad-value', target.offset, { attribute: 'fill/stroke', value: text.slice(0, 60) });
+  if (ink === undefined)
+    context.report('svg/bad-value', target.offset, { attribute: 'fill/stroke', value: text.slice(0, 60) });
   return ink === undefined || ink.alpha === 0 ? undefined : { kind: 'ink', ink: faded(ink, target.opacity) };
 };
 
@@ -88,17 +90,26 @@ const lineage = (gradient: XmlElement, context: SvgContext): readonly XmlElement
 
 const gradientPaint = (gradient: XmlElement, target: PaintTarget, context: SvgContext): Paint | undefined => {
   const line = lineage(gradient, context);
-  const attribute = (name: string): string | undefined => line.find((one) => one.attributes.has(name))?.attributes.get(name)?.value;
-  const stops = stopsOf(line.find((one) => one.children.some(isStop)), target, context);
+  const attribute = (name: string): string | undefined =>
+    line.find((one) => one.attributes.has(name))?.attributes.get(name)?.value;
+  const stops = stopsOf(
+    line.find((one) => one.children.some(isStop)),
+    target,
+    context,
+  );
   const [only] = stops;
   if (only === undefined) return undefined;
   if (stops.length === 1) return { kind: 'ink', ink: only.ink };
-  if ((attribute('spreadMethod') ?? 'pad') !== 'pad') context.report('svg/unsupported', gradient.offset, { name: 'spreadMethod' });
+  if ((attribute('spreadMethod') ?? 'pad') !== 'pad')
+    context.report('svg/unsupported', gradient.offset, { name: 'spreadMethod' });
 
   const ownUnits = attribute('gradientUnits') === 'userSpaceOnUse';
   const { box } = target;
   const unit: Matrix = ownUnits ? [1, 0, 0, 1, 0, 0] : [box.width, 0, 0, box.height, box.x, box.y];
-  const matrix = within(target.matrix, within(unit, parseTransform(attribute('gradientTransform') ?? '') ?? [1, 0, 0, 1, 0, 0]));
+  const matrix = within(
+    target.matrix,
+    within(unit, parseTransform(attribute('gradientTransform') ?? '') ?? [1, 0, 0, 1, 0, 0]),
+  );
   const coordinate = (name: string, otherwise: string): number => parseLength(attribute(name) ?? otherwise, 1) ?? 0;
   const point = (x: number, y: number): readonly [number, number] => {
     const [a, b, c, d, e, f] = matrix;
@@ -116,7 +127,8 @@ const gradientPaint = (gradient: XmlElement, target: PaintTarget, context: SvgCo
   return { kind: 'radial', cx, cy, r: coordinate('r', '50%') * Math.sqrt(Math.abs(a * d - b * c)), stops };
 };
 
-const isStop = (node: XmlElement['children'][number]): node is XmlElement => node.kind === 'element' && localName(node.name) === 'stop';
+const isStop = (node: XmlElement['children'][number]): node is XmlElement =>
+  node.kind === 'element' && localName(node.name) === 'stop';
 
 const stopsOf = (gradient: XmlElement | undefined, target: PaintTarget, context: SvgContext): readonly GradientStop[] =>
   (gradient?.children ?? []).filter(isStop).flatMap((stop) => {

@@ -98,7 +98,17 @@ class Pen {
         return;
       }
       case 'A': {
-        const arc = { x1: this.#x, y1: this.#y, rx: a, ry: b, rotation: c, large: d === 1, sweep: e === 1, x2: f + dx, y2: g + dy };
+        const arc = {
+          x1: this.#x,
+          y1: this.#y,
+          rx: a,
+          ry: b,
+          rotation: c,
+          large: d === 1,
+          sweep: e === 1,
+          x2: f + dx,
+          y2: g + dy,
+        };
         for (const piece of arcToCubics(arc)) this.#go(piece);
         this.#x = arc.x2;
         this.#y = arc.y2;
@@ -132,6 +142,8 @@ class Pen {
   }
 
   #reflected(kind: 'C' | 'Q'): readonly [number, number] {
-    return this.#handle?.kind === kind ? [2 * this.#x - this.#handle.x, 2 * this.#y - this.#handle.y] : [this.#x, this.#y];
+    return this.#handle?.kind === kind
+      ? [2 * this.#x - this.#handle.x, 2 * this.#y - this.#handle.y]
+      : [this.#x, this.#y];
   }
 }

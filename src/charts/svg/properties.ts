@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../base/xml.ts';
-import { familiesOf, weightOf } from '../vega.ts';
+import { familiesOf, weightOf } from '../font.ts';
 import type { SvgContext } from './context.ts';
 import { parseLength } from './length.ts';
 import { parseDeclarations } from './stylesheet.ts';
@@ -67,12 +67,18 @@ export const declaredOf = (element: XmlElement, { rules }: SvgContext): Declared
 };
 
 /** The style of an element within its parent's. */
-export const inheritStyle = (parent: SvgStyle, element: XmlElement, declared: Declared, context: SvgContext): SvgStyle => {
+export const inheritStyle = (
+  parent: SvgStyle,
+  element: XmlElement,
+  declared: Declared,
+  context: SvgContext,
+): SvgStyle => {
   const say = (property: string): string | undefined => {
     const value = declared(property);
     return value === 'inherit' || value === '' ? undefined : value;
   };
-  const bad = (attribute: string, value: string): void => context.report('svg/bad-value', element.offset, { attribute, value });
+  const bad = (attribute: string, value: string): void =>
+    context.report('svg/bad-value', element.offset, { attribute, value });
   const choose = <T extends string>(property: string, choices: readonly T[], otherwise: T): T => {
     const value = say(property);
     return value === undefined ? otherwise : (choices.find((choice) => choice === value) ?? otherwise);
@@ -84,7 +90,8 @@ export const inheritStyle = (parent: SvgStyle, element: XmlElement, declared: De
     if (length === undefined) bad(property, value);
     return length ?? otherwise;
   };
-  const portion = (property: string, otherwise: number): number => Math.max(0, Math.min(1, size(property, 1, 1, otherwise)));
+  const portion = (property: string, otherwise: number): number =>
+    Math.max(0, Math.min(1, size(property, 1, 1, otherwise)));
 
   const font = say('font') === undefined ? undefined : parseFont(say('font') ?? '');
   const fontSize = size('font-size', parent.fontSize, parent.fontSize, font?.size ?? parent.fontSize);
@@ -113,7 +120,8 @@ export const inheritStyle = (parent: SvgStyle, element: XmlElement, declared: De
   };
 };
 
-const weightWithin = (value: string | undefined, parent: number): number => (value === undefined || value === 'lighter' ? parent : weightOf(value));
+const weightWithin = (value: string | undefined, parent: number): number =>
+  value === undefined || value === 'lighter' ? parent : weightOf(value);
 
 const spaceOf = (element: XmlElement, whiteSpace: string | undefined, parent: boolean): boolean => {
   if (whiteSpace !== undefined) return whiteSpace.startsWith('pre');
@@ -121,10 +129,17 @@ const spaceOf = (element: XmlElement, whiteSpace: string | undefined, parent: bo
   return space === undefined ? parent : space === 'preserve';
 };
 
-const dashOf = (value: string | undefined, parent: readonly number[], bad: (value: string) => void): readonly number[] => {
+const dashOf = (
+  value: string | undefined,
+  parent: readonly number[],
+  bad: (value: string) => void,
+): readonly number[] => {
   if (value === undefined) return parent;
   if (value === 'none') return [];
-  const lengths = value.trim().split(/[\s,]+/).map((part) => parseLength(part, 0));
+  const lengths = value
+    .trim()
+    .split(/[\s,]+/)
+    .map((part) => parseLength(part, 0));
   const dash = lengths.filter((length) => length !== undefined && length >= 0);
   if (dash.length < lengths.length) {
     bad(value);

@@ -1,13 +1,13 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
-import { severityOf } from '../../base/sentence.ts';
 import type { Pt } from '../../base/measure.ts';
+import { severityOf } from '../../base/sentence.ts';
 import type { Source } from '../../base/sources.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import { positionAt, readXml, type XmlElement, type XmlFault } from '../../base/xml.ts';
 import type { Graphic } from '../../document/graphic.ts';
+import type { MeasureText } from '../font.ts';
 import type { InkTable } from '../inks.ts';
 import { limits } from '../limits.ts';
-import type { MeasureText } from '../vega.ts';
 import { openSession, type SvgContext } from './context.ts';
 import { childItems } from './draw.ts';
 import { plainScale } from './geometry.ts';
@@ -38,7 +38,8 @@ const nothing: Graphic = { width: 0, height: 0, items: [] };
 /** An SVG, file or text, as a graphic in points with live text. With errors it is empty. */
 export const readSvg = (source: Source | SvgText, options: SvgOptions = {}): Checked<Graphic> => {
   const text = 'svg' in source ? source.svg : decode(source.bytes);
-  const placeAt = (offset: number): SourceSpan => ('svg' in source ? source.place : fileSpan(source, text ?? '', offset));
+  const placeAt = (offset: number): SourceSpan =>
+    'svg' in source ? source.place : fileSpan(source, text ?? '', offset);
   const fault = (found: Diagnostic): Checked<Graphic> => checked(nothing, [found]);
   if (text === undefined) return fault(diagnostic('svg/not-utf8', { span: placeAt(0) }));
   if (text.length > limits.svgBytes) {
@@ -48,7 +49,8 @@ export const readSvg = (source: Source | SvgText, options: SvgOptions = {}): Che
   const read = readXml(text, { nodes: limits.svgNodes * 2, depth: limits.svgDepth });
   if (!read.ok) return fault(faultOf(read.fault, placeAt));
   const { root } = read;
-  if (localName(root.name) !== 'svg') return fault(diagnostic('svg/not-svg', { span: placeAt(root.offset), values: { name: root.name } }));
+  if (localName(root.name) !== 'svg')
+    return fault(diagnostic('svg/not-svg', { span: placeAt(root.offset), values: { name: root.name } }));
 
   const session = openSession(root, {
     inks: options.inks ?? new Map(),
@@ -71,9 +73,14 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-const fileSpan = (source: Source, text: string, offset: number): SourceSpan => ({ kind: 'text', file: source.shown, start: positionAt(text, offset) });
+const fileSpan = (source: Source, text: string, offset: number): SourceSpan => ({
+  kind: 'text',
+  file: source.shown,
+  start: positionAt(text, offset),
+});
 
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((found) => severityOf(found) === 'error');
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((found) => severityOf(found) === 'error');
 
 const faultOf = (fault: XmlFault, placeAt: (offset: number) => SourceSpan): Diagnostic => {
   const span = placeAt(fault.offset);
@@ -98,7 +105,8 @@ const drawRoot = (root: XmlElement, context: SvgContext): Graphic => {
     const attribute = root.attributes.get(name);
     if (attribute === undefined || attribute.value === 'auto' || attribute.value.trim().endsWith('%')) return undefined;
     const length = parseLength(attribute.value, 0);
-    if (length === undefined) context.report('svg/bad-value', attribute.offset, { attribute: name, value: attribute.value.slice(0, 60) });
+    if (length === undefined)
+      context.report('svg/bad-value', attribute.offset, { attribute: name, value: attribute.value.slice(0, 60) });
     return length;
   };
   const [w, h] = [side('width'), side('height')];
@@ -115,6 +123,14 @@ const drawRoot = (root: XmlElement, context: SvgContext): Graphic => {
   const { matrix } = fitInto(inner, frame, root.attributes.get('preserveAspectRatio')?.value);
   const even = plainScale(matrix) !== undefined;
   const style = inheritStyle(initialStyle, root, declaredOf(root, context), context);
-  const items = childItems(root, { style, matrix: even ? matrix : [1, 0, 0, 1, 0, 0], viewport: inner, uses: [] }, context);
-  return { width: frame.width, height: frame.height, items: even ? items : [{ kind: 'group', transform: matrix, opacity: 1, items }] };
+  const items = childItems(
+    root,
+    { style, matrix: even ? matrix : [1, 0, 0, 1, 0, 0], viewport: inner, uses: [] },
+    context,
+  );
+  return {
+    width: frame.width,
+    height: frame.height,
+    items: even ? items : [{ kind: 'group', transform: matrix, opacity: 1, items }],
+  };
 };

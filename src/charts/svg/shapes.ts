@@ -39,14 +39,22 @@ export const lengthOf = (
 export const shapePath = (element: XmlElement, viewport: Viewport, context: SvgContext): readonly PathCommand[] => {
   const { width, height } = viewport;
   const diagonal = Math.hypot(width, height) / Math.SQRT2;
-  const number = (name: string, percent: number, otherwise = 0): number => lengthOf(element, name, percent, context, otherwise);
+  const number = (name: string, percent: number, otherwise = 0): number =>
+    lengthOf(element, name, percent, context, otherwise);
   switch (localName(element.name)) {
     case 'path':
       return pathOf(element, context);
     case 'rect': {
       const rx = element.attributes.has('rx') ? number('rx', width) : undefined;
       const ry = element.attributes.has('ry') ? number('ry', height) : undefined;
-      return rectPath(number('x', width), number('y', height), number('width', width), number('height', height), rx ?? ry ?? 0, ry ?? rx ?? 0);
+      return rectPath(
+        number('x', width),
+        number('y', height),
+        number('width', width),
+        number('height', height),
+        rx ?? ry ?? 0,
+        ry ?? rx ?? 0,
+      );
     }
     case 'circle': {
       const r = number('r', diagonal);
@@ -72,7 +80,8 @@ const pathOf = (element: XmlElement, context: SvgContext): readonly PathCommand[
   const data = element.attributes.get('d');
   if (data === undefined || data.value === 'none') return [];
   const commands = parsePathData(data.value);
-  if (commands === undefined) context.report('svg/bad-value', data.offset, { attribute: 'd', value: data.value.slice(0, 60) });
+  if (commands === undefined)
+    context.report('svg/bad-value', data.offset, { attribute: 'd', value: data.value.slice(0, 60) });
   return commands ?? [];
 };
 
@@ -90,7 +99,14 @@ const pointsPath = (element: XmlElement, context: SvgContext, closed: boolean): 
   return path;
 };
 
-export const rectPath = (x: number, y: number, width: number, height: number, radiusX = 0, radiusY = 0): readonly PathCommand[] => {
+export const rectPath = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radiusX = 0,
+  radiusY = 0,
+): readonly PathCommand[] => {
   if (!(width > 0 && height > 0)) return [];
   const rx = Math.max(0, Math.min(radiusX, width / 2));
   const ry = Math.max(0, Math.min(radiusY, height / 2));

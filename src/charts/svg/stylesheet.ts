@@ -18,7 +18,10 @@ export const parseDeclarations = (text: string): ReadonlyMap<string, string> => 
   for (const part of text.replace(/\/\*[\s\S]*?\*\//g, '').split(/;(?![^(]*\))/)) {
     const colon = part.indexOf(':');
     if (colon === -1) continue;
-    const value = part.slice(colon + 1).replace(/!\s*important\s*$/i, '').trim();
+    const value = part
+      .slice(colon + 1)
+      .replace(/!\s*important\s*$/i, '')
+      .trim();
     declarations.set(part.slice(0, colon).trim().toLowerCase(), value);
   }
   return declarations;

@@ -38,7 +38,14 @@ const drops: Readonly<Record<string, number>> = {
 };
 
 /** A `text` element as live text. `matrix` only moves and scales; `opacity` is the element's own. */
-export const textItems = (element: XmlElement, style: SvgStyle, declared: Declared, matrix: Matrix, opacity: number, context: SvgContext): readonly GraphicText[] => {
+export const textItems = (
+  element: XmlElement,
+  style: SvgStyle,
+  declared: Declared,
+  matrix: Matrix,
+  opacity: number,
+  context: SvgContext,
+): readonly GraphicText[] => {
   const setter = new Typesetter(context);
   setter.add(element, style, declared, opacity, 0);
   return setter.chunks().flatMap((chunk) => chunkItems(chunk, matrix, context));
@@ -59,7 +66,8 @@ class Typesetter {
   }
 
   chunks(): readonly Chunk[] {
-    for (const run of this.#chunks.at(-1)?.runs.slice(-1) ?? []) if (!run.style.preserveSpace) run.text = run.text.trimEnd();
+    for (const run of this.#chunks.at(-1)?.runs.slice(-1) ?? [])
+      if (!run.style.preserveSpace) run.text = run.text.trimEnd();
     return this.#chunks;
   }
 
@@ -72,11 +80,13 @@ class Typesetter {
     if (xs.length > 0 || ys.length > 0) this.#moved = true;
     for (const name of ['textLength', 'rotate', 'baseline-shift', 'letter-spacing']) {
       const value = declared(name);
-      if (value !== undefined && !/^(0|normal|baseline|0px)$/.test(value)) this.#context.report('svg/unsupported', element.offset, { name });
+      if (value !== undefined && !/^(0|normal|baseline|0px)$/.test(value))
+        this.#context.report('svg/unsupported', element.offset, { name });
     }
     const baseline = drops[declared('dominant-baseline') ?? declared('alignment-baseline') ?? ''] ?? drop;
     for (const child of element.children) {
-      if (child.kind === 'text') this.#characters(child.text, { style, opacity, drop: baseline, offset: element.offset }, xs, ys);
+      if (child.kind === 'text')
+        this.#characters(child.text, { style, opacity, drop: baseline, offset: element.offset }, xs, ys);
       else this.#child(child, style, opacity, baseline);
     }
   }
@@ -96,8 +106,12 @@ class Typesetter {
   #positions(element: XmlElement, name: string, style: SvgStyle): readonly number[] {
     const attribute = element.attributes.get(name);
     if (attribute === undefined) return [];
-    const values = attribute.value.trim().split(/[\s,]+/).map((part) => parseLength(part, 0, style.fontSize));
-    if (values.includes(undefined)) this.#context.report('svg/bad-value', attribute.offset, { attribute: name, value: attribute.value.slice(0, 60) });
+    const values = attribute.value
+      .trim()
+      .split(/[\s,]+/)
+      .map((part) => parseLength(part, 0, style.fontSize));
+    if (values.includes(undefined))
+      this.#context.report('svg/bad-value', attribute.offset, { attribute: name, value: attribute.value.slice(0, 60) });
     return values.flatMap((value) => value ?? []);
   }
 
@@ -125,7 +139,11 @@ class Typesetter {
       this.#x = xs[index] ?? this.#x;
       this.#y = ys[index] ?? this.#y;
       this.#moved = this.#moved || index < xs.length;
-      this.#append({ ...face, text: index === placed - 1 ? character + characters.slice(placed).join('') : character, dx: this.#dx });
+      this.#append({
+        ...face,
+        text: index === placed - 1 ? character + characters.slice(placed).join('') : character,
+        dx: this.#dx,
+      });
     }
   }
 
@@ -146,16 +164,28 @@ class Typesetter {
       return;
     }
     const last = open.runs.at(-1);
-    if (last !== undefined && last.style === run.style && last.opacity === run.opacity && run.dx === 0 && last.drop === run.drop) last.text += run.text;
+    if (
+      last !== undefined &&
+      last.style === run.style &&
+      last.opacity === run.opacity &&
+      run.dx === 0 &&
+      last.drop === run.drop
+    )
+      last.text += run.text;
     else open.runs.push(run);
   }
 }
 
-const chunkItems = ({ x, y, runs }: Chunk, [scale, , , , left, top]: Matrix, context: SvgContext): readonly GraphicText[] => {
+const chunkItems = (
+  { x, y, runs }: Chunk,
+  [scale, , , , left, top]: Matrix,
+  context: SvgContext,
+): readonly GraphicText[] => {
   const [first] = runs;
   if (first === undefined) return [];
   const { anchor } = first.style;
-  const widths = runs.length === 1 && anchor !== 'start' ? [0] : runs.map(({ text, style }) => widthOf(text, style, context));
+  const widths =
+    runs.length === 1 && anchor !== 'start' ? [0] : runs.map(({ text, style }) => widthOf(text, style, context));
   const whole = widths.reduce((sum, width, index) => sum + width + (runs[index]?.dx ?? 0), 0);
   let pen = runs.length === 1 ? x + first.dx : x - (anchor === 'middle' ? whole / 2 : anchor === 'end' ? whole : 0);
   return runs.flatMap((run, index): readonly GraphicText[] => {
@@ -192,7 +222,8 @@ const inkOf = ({ style, opacity, offset }: Run, context: SvgContext): Ink | unde
     matrix: [1, 0, 0, 1, 0, 0],
     offset,
   } as const;
-  if (style.stroke !== 'none' && style.strokeWidth > 0 && style.strokeOpacity > 0) context.report('svg/unsupported', offset, { name: 'text stroke' });
+  if (style.stroke !== 'none' && style.strokeWidth > 0 && style.strokeOpacity > 0)
+    context.report('svg/unsupported', offset, { name: 'text stroke' });
   const paint = resolvePaint(style.fill, target, context);
   if (paint === undefined || paint.kind === 'ink') return paint?.ink;
   context.report('svg/unsupported', offset, { name: 'text gradient' });
@@ -205,4 +236,3 @@ export const estimateText = (text: string, { size }: { readonly size: number }):
   for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? size : size / 2;
   return width;
 };
-

@@ -15,7 +15,11 @@ export const viewBoxOf = (element: XmlElement, context: SvgContext): ViewBox | u
   const attribute = element.attributes.get('viewBox');
   if (attribute === undefined) return undefined;
   const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = parseNumbers(attribute.value);
-  if ([x, y, width, height].every((value) => Number.isFinite(value) && Math.abs(value) <= 1e6) && width > 0 && height > 0) {
+  if (
+    [x, y, width, height].every((value) => Number.isFinite(value) && Math.abs(value) <= 1e6) &&
+    width > 0 &&
+    height > 0
+  ) {
     return { x, y, width, height };
   }
   context.report('svg/bad-value', attribute.offset, { attribute: 'viewBox', value: attribute.value.slice(0, 60) });
@@ -28,7 +32,11 @@ export const fitInto = (
   frame: ViewBox,
   preserve: string | undefined,
 ): { readonly matrix: Matrix; readonly overhangs: boolean } => {
-  const [align = 'xMidYMid', mode = 'meet'] = (preserve ?? '').trim().replace(/^defer\s+/, '').split(/\s+/).filter((word) => word !== '');
+  const [align = 'xMidYMid', mode = 'meet'] = (preserve ?? '')
+    .trim()
+    .replace(/^defer\s+/, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   let sx = frame.width / inner.width;
   let sy = frame.height / inner.height;
   if (align !== 'none') {

@@ -46,9 +46,10 @@ export const valueFault = (
   argument: Argument,
 ): Fault => {
   const values = { name: call.name, value: scalar.lexeme, figure: scalar.origin.figure };
-  const trace = scalar.origin.figure === '' ? [] : [argument.place()];
+  const made = scalar.origin.figure === '';
+  const trace = made ? [] : [argument.place()];
   const hints = code === 'template/no-value' && call.name === 'num' ? [hint('template/say-empty')] : [];
-  return fault(diagnostic(code, { span: scalar.origin.place, values, hints, trace }));
+  return fault(diagnostic(code, { span: made ? argument.place() : scalar.origin.place, values, hints, trace }));
 };
 
 /** The number in a scalar, or a fault at the scalar's own place. */

@@ -23,9 +23,13 @@ const reference = (
 ): readonly TreeNode[] => {
   const span = call.place();
   const found = call.refer(sliceText(text, part.start, part.end), scalar.origin.figure);
-  const nodes = found.kind === 'fault' ? found : printed(found, text.spanAt(part.start));
-  if (!('kind' in nodes)) return nodes.map((node) => ({ ...node, span }));
-  for (const each of nodes.diagnostics) call.report({ ...each, trace: [...each.trace, span] });
+  const nodes = found.kind === 'fault' ? found : printed(found, span);
+  if (!('kind' in nodes)) return nodes;
+  const place = text.spanAt(part.start);
+  for (const each of nodes.diagnostics) {
+    // What cannot be printed stands at its reference, all else at its own place.
+    call.report({ ...each, span: found.kind === 'fault' ? (each.span ?? place) : place, trace: [...each.trace, span] });
+  }
   return [missingText(span)];
 };
 

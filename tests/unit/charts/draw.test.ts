@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { bars, codes, draw, measureText, navy, pathsOf, prepare, red, sheet, textsOf, theme, years } from './support.ts';
+import {
+  bars,
+  codes,
+  draw,
+  measureText,
+  navy,
+  pathsOf,
+  prepare,
+  red,
+  sheet,
+  textsOf,
+  theme,
+  years,
+} from './support.ts';
 
 const byKind = sheet(
   { 年份: '2017', 类型: '民事', 件数: 2422 },
@@ -10,9 +23,15 @@ const byKind = sheet(
 
 const stacked = { mark: 'bar', encoding: { ...bars.encoding, color: { field: '类型', type: 'nominal' } } };
 const line = { mark: { type: 'line', point: true }, encoding: bars.encoding };
-const arc = { mark: 'arc', encoding: { theta: { field: '件数', type: 'quantitative' }, color: { field: '年份', type: 'nominal' } } };
+const arc = {
+  mark: 'arc',
+  encoding: { theta: { field: '件数', type: 'quantitative' }, color: { field: '年份', type: 'nominal' } },
+};
 const labelled = {
-  layer: [{ mark: 'bar' }, { mark: { type: 'text', dy: -4 }, encoding: { text: { field: '件数', type: 'quantitative' } } }],
+  layer: [
+    { mark: 'bar' },
+    { mark: { type: 'text', dy: -4 }, encoding: { text: { field: '件数', type: 'quantitative' } } },
+  ],
   encoding: bars.encoding,
 };
 const facets = { mark: 'bar', encoding: { column: { field: '类型', type: 'nominal' }, ...bars.encoding } };
@@ -54,7 +73,9 @@ describe.each(Object.entries(charts))('%s', (name, spec) => {
     const { graphic, svg, diagnostics } = await draw(spec, { data: dataOf(name) }, 260, 160);
     expect(codes(diagnostics)).toEqual([]);
     expect([graphic.width, graphic.height]).toEqual([260, 160]);
-    expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg [^>]*class="marks" width="260pt" height="160pt" viewBox="0 0 /);
+    expect(svg).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg [^>]*class="marks" width="260pt" height="160pt" viewBox="0 0 /,
+    );
     expect(svg).toContain('role-mark');
     const texts = textsOf(graphic.items);
     expect(texts.map(({ text }) => text)).toContain('2021');
@@ -65,18 +86,21 @@ describe.each(Object.entries(charts))('%s', (name, spec) => {
   });
 });
 
-test.each(['bars', 'labelled', 'arc'] as const)('%s: the same bytes whatever was drawn before, and in any time zone', async (name) => {
-  const first = (await draw(charts[name])).svg;
-  await draw(charts.line, {}, 100, 90);
-  const zone = process.env['TZ'];
-  try {
-    process.env['TZ'] = 'America/New_York';
-    expect((await draw(charts[name])).svg).toBe(first);
-  } finally {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  }
-});
+test.each(['bars', 'labelled', 'arc'] as const)(
+  '%s: the same bytes whatever was drawn before, and in any time zone',
+  async (name) => {
+    const first = (await draw(charts[name])).svg;
+    await draw(charts.line, {}, 100, 90);
+    const zone = process.env['TZ'];
+    try {
+      process.env['TZ'] = 'America/New_York';
+      expect((await draw(charts[name])).svg).toBe(first);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  },
+);
 
 describe('text', () => {
   test('is measured by the fonts that it is set in', async () => {
@@ -109,7 +133,10 @@ describe('text', () => {
   test('of crowded categories is turned upright, none left out', async () => {
     const kinds = ['知识产权纠纷', '机动车交通事故责任纠纷', '民间借贷纠纷', '物业服务合同纠纷', '离婚纠纷'];
     const data = sheet(...kinds.map((kind, index) => ({ kind, count: index + 1 })));
-    const spec = { mark: 'bar', encoding: { x: { field: 'kind', type: 'nominal' }, y: { field: 'count', type: 'quantitative' } } };
+    const spec = {
+      mark: 'bar',
+      encoding: { x: { field: 'kind', type: 'nominal' }, y: { field: 'count', type: 'quantitative' } },
+    };
     const { graphic, svg, diagnostics } = await draw(spec, { data });
     expect(codes(diagnostics)).toEqual([]);
     expect(textsOf(graphic.items).map(({ text }) => text)).toEqual(expect.arrayContaining(kinds));
@@ -140,13 +167,16 @@ describe('inks', () => {
   test('that look alike stay apart', async () => {
     const twins = [red, { ...red, color: { space: 'rgb', value: { r: 0.9, g: 0.09, b: 0.18 } } }] as const;
     const { graphic } = await draw(stacked, { data: byKind, theme: { ...theme, palette: twins } });
-    const fills = new Set(pathsOf(graphic.items).flatMap(({ fill }) => (fill?.kind === 'ink' ? [fill.ink.color.space] : [])));
+    const fills = new Set(
+      pathsOf(graphic.items).flatMap(({ fill }) => (fill?.kind === 'ink' ? [fill.ink.color.space] : [])),
+    );
     expect([...fills].sort()).toEqual(['cmyk', 'rgb']);
   });
 
   test('without a palette are tints of the text’s', async () => {
     const { graphic } = await draw(bars, { theme: { ...theme, palette: [] } });
-    for (const { fill } of pathsOf(graphic.items)) expect(fill === undefined || (fill.kind === 'ink' && fill.ink.color.space === 'gray')).toBe(true);
+    for (const { fill } of pathsOf(graphic.items))
+      expect(fill === undefined || (fill.kind === 'ink' && fill.ink.color.space === 'gray')).toBe(true);
   });
 });
 
@@ -157,10 +187,15 @@ describe('size', () => {
   });
 
   test('is natural where none is given, and grows with rows', async () => {
-    const rows = { mark: 'bar', encoding: { y: { field: '年份', type: 'ordinal' }, x: { field: '件数', type: 'quantitative' } } };
+    const rows = {
+      mark: 'bar',
+      encoding: { y: { field: '年份', type: 'ordinal' }, x: { field: '件数', type: 'quantitative' } },
+    };
     expect((await prepare({ width: 300, height: 90, ...bars })).chart.natural).toEqual({ width: 300, height: 90 });
     const few = (await prepare(rows)).chart.natural;
-    const many = (await prepare(rows, { data: sheet(...Array.from({ length: 20 }, (_, i) => ({ 年份: String(i), 件数: i + 1 }))) })).chart.natural;
+    const many = (
+      await prepare(rows, { data: sheet(...Array.from({ length: 20 }, (_, i) => ({ 年份: String(i), 件数: i + 1 }))) })
+    ).chart.natural;
     expect(many.height).toBeGreaterThan(few.height * 2);
   });
 
@@ -178,9 +213,21 @@ describe('time', () => {
   test('is UTC: the first of January stays in its year everywhere', async () => {
     const spec = {
       mark: 'line',
-      encoding: { x: { field: '日期', type: 'temporal', timeUnit: 'yearmonthdate', axis: { format: '%Y-%m-%d', values: [{ year: 2021, month: 1, date: 1 }] } }, y: { field: '件数', type: 'quantitative' } },
+      encoding: {
+        x: {
+          field: '日期',
+          type: 'temporal',
+          timeUnit: 'yearmonthdate',
+          axis: { format: '%Y-%m-%d', values: [{ year: 2021, month: 1, date: 1 }] },
+        },
+        y: { field: '件数', type: 'quantitative' },
+      },
     };
-    const data = sheet({ 日期: '2021-01-01', 件数: 1 }, { 日期: '2021年1月3日', 件数: 2 }, { 日期: '2021/1/5', 件数: 3 });
+    const data = sheet(
+      { 日期: '2021-01-01', 件数: 1 },
+      { 日期: '2021年1月3日', 件数: 2 },
+      { 日期: '2021/1/5', 件数: 3 },
+    );
     const zone = process.env['TZ'];
     const drawings: string[] = [];
     for (const there of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia']) {
@@ -195,7 +242,10 @@ describe('time', () => {
 
   test('of plain years is years', async () => {
     const data = sheet({ 年份: 2017, 件数: 1 }, { 年份: 2021, 件数: 2 });
-    const spec = { mark: 'line', encoding: { x: { field: '年份', type: 'temporal' }, y: { field: '件数', type: 'quantitative' } } };
+    const spec = {
+      mark: 'line',
+      encoding: { x: { field: '年份', type: 'temporal' }, y: { field: '件数', type: 'quantitative' } },
+    };
     expect(textsOf((await draw(spec, { data })).graphic.items).map(({ text }) => text)).toContain('2019');
   });
 });

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
 import { exact } from '../../../src/base/decimal.ts';
+import type { Diagnostic } from '../../../src/base/diagnostic.ts';
 import type { Ink } from '../../../src/base/ink.ts';
 import type { Source } from '../../../src/base/sources.ts';
 import { type SourceSpan, textSpan } from '../../../src/base/span.ts';
@@ -37,15 +37,14 @@ export const sheet = (...rows: readonly Readonly<Record<string, Value>>[]): Sequ
   })),
 });
 
-export const years = sheet(
-  { 年份: '2017', 件数: 2422 },
-  { 年份: '2019', 件数: 1511 },
-  { 年份: '2021', 件数: 736 },
-);
+export const years = sheet({ 年份: '2017', 件数: 2422 }, { 年份: '2019', 件数: 1511 }, { 年份: '2021', 件数: 736 });
 
 const cmyk = (c: number, m: number, y: number, k: number): Ink => ({ color: { space: 'cmyk', c, m, y, k }, alpha: 1 });
 
-export const navy: Ink = { color: { space: 'cmyk', c: 1, m: 0.6, y: 0, k: 0.2, screen: { r: 0, g: 0.3, b: 0.6 } }, alpha: 1 };
+export const navy: Ink = {
+  color: { space: 'cmyk', c: 1, m: 0.6, y: 0, k: 0.2, screen: { r: 0, g: 0.3, b: 0.6 } },
+  alpha: 1,
+};
 export const red = cmyk(0, 0.9, 0.8, 0.1);
 
 export const theme: ChartTheme = {
@@ -112,8 +111,10 @@ export function* leaves(items: readonly GraphicItem[]): Generator<Exclude<Graphi
   }
 }
 
-export const textsOf = (items: readonly GraphicItem[]): readonly GraphicText[] => [...leaves(items)].filter((item) => item.kind === 'text');
-export const pathsOf = (items: readonly GraphicItem[]): readonly PathItem[] => [...leaves(items)].filter((item) => item.kind === 'path');
+export const textsOf = (items: readonly GraphicItem[]): readonly GraphicText[] =>
+  [...leaves(items)].filter((item) => item.kind === 'text');
+export const pathsOf = (items: readonly GraphicItem[]): readonly PathItem[] =>
+  [...leaves(items)].filter((item) => item.kind === 'path');
 
 export const codes = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);
 

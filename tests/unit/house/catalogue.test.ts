@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { hints, messages } from '../../../src/base/catalogue/index.ts';
-import { checkSentence, unprovoked } from '../../support/catalogue.ts';
-import { filesUnder, readText } from '../../support/repository.ts';
+import { checkSentence, slotsOf, unprovoked } from '../../support/catalogue.ts';
+import { filesUnder, readText, typescriptUnder } from '../../support/repository.ts';
+import { checkFilled, sayingsOf, unsaid } from '../../support/sayings.ts';
 
 // This folder talks about codes without provoking them.
 const tests = filesUnder('tests')
   .filter((path) => !path.startsWith('tests/unit/house/') && /\.(ts|txt|yaml|hbs|css)$/.test(path))
   .map(readText);
+
+const outsideCatalogue = typescriptUnder('src').filter(({ path }) => !path.startsWith('src/base/catalogue/'));
 
 describe('every sentence of the catalogue', () => {
   test('is whole in both languages', () =>
@@ -14,9 +17,47 @@ describe('every sentence of the catalogue', () => {
       [],
     ));
 
-  test('is provoked by a test: messages', () => expect(unprovoked(Object.keys(messages), tests)).toEqual([]));
+  test('is said somewhere', () =>
+    expect(unsaid([...Object.keys(messages), ...Object.keys(hints)], outsideCatalogue)).toEqual([]));
 
-  test('is provoked by a test: hints', () => expect(unprovoked(Object.keys(hints), tests)).toEqual([]));
+  test('has its slots filled wherever it is said', () => {
+    const slots = new Map(
+      Object.entries({ ...messages, ...hints }).map(([code, { zh }]) => [code, slotsOf(zh)] as const),
+    );
+    expect(checkFilled(outsideCatalogue.flatMap(sayingsOf), slots)).toEqual([]);
+  });
+
+  test('is provoked by a test, if it is a message', () => expect(unprovoked(Object.keys(messages), tests)).toEqual([]));
+});
+
+describe('a bad saying', () => {
+  const slots = new Map([['data/a', ['name', 'place']]]);
+  const sayings = (text: string) => sayingsOf({ path: 'src/a.ts', text });
+
+  test.each([
+    "diagnostic('data/a')",
+    "diagnostic('data/a', { span })",
+    "diagnostic('data/a', { span, values: { name } })",
+    "diagnostic('data/a', { values: { name: `${a.place}`, other: { place } } })",
+    "hint('data/a', { name })",
+    "hint('data/a')",
+  ])('%s', (text) => expect(checkFilled(sayings(text), slots)).toHaveLength(1));
+
+  test.each([
+    "diagnostic('data/a', { span: f({ a }, b), values: { name: g(b, c), place } })",
+    "diagnostic('data/a', { values: { place, 'name': `${b}` }, span })",
+    "diagnostic('data/a', { values })",
+    "diagnostic('data/a', details)",
+    "diagnostic('data/a', { ...details })",
+    "hint('data/a', { name, place }, span)",
+    "hint('data/a', { ...values, name })",
+    'diagnostic(code, {})',
+  ])('allowed: %s', (text) => expect(checkFilled(sayings(text), slots)).toEqual([]));
+
+  test('a code that nobody says', () =>
+    expect(unsaid(['data/a', 'data/b'], [{ path: 'src/a.ts', text: "// 'data/b'\nhint('data/a');" }])).toEqual([
+      'data/b',
+    ]));
 });
 
 describe('a bad sentence', () => {

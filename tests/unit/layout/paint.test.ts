@@ -23,7 +23,8 @@ const gradient = (angle: number): Extract<BackgroundImage, { kind: 'linear-gradi
   stops: [{ ink: ink(0) }, { ink: ink(0.5) }, { ink: ink(0.7), position: percent(80) }, { ink: ink(1) }],
 });
 const paintOf = (item: PageItem | undefined) => (item?.kind === 'path' ? item.fill : undefined);
-const rounded = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'number' ? Math.round(one * 1000) / 1000 : one)));
+const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'number' ? Math.round(one * 1000) / 1000 : one)));
 
 describe('gradients', () => {
   test.each([
@@ -31,7 +32,15 @@ describe('gradients', () => {
     [90, [10, 45, 110, 45]],
     [180, [60, 20, 60, 70]],
     [45, [22.5, 82.5, 97.5, 7.5]],
-  ])('%d degrees', (angle, [x1, y1, x2, y2]) => expect(rounded(paintOf(paintGradient(gradient(angle), area, rectPath(0, 0, 1, 1))))).toMatchObject({ kind: 'linear', x1, y1, x2, y2 }));
+  ])('%d degrees', (angle, [x1, y1, x2, y2]) =>
+    expect(rounded(paintOf(paintGradient(gradient(angle), area, rectPath(0, 0, 1, 1))))).toMatchObject({
+      kind: 'linear',
+      x1,
+      y1,
+      x2,
+      y2,
+    }),
+  );
 
   test('stops without a place are spread between', () => {
     const paint = paintOf(paintGradient(gradient(90), area, []));
@@ -40,8 +49,12 @@ describe('gradients', () => {
 
   test('a circle reaches the farthest corner, an ellipse is a circle squashed', () => {
     const stops = [{ ink: ink(0) }, { ink: ink(1) }];
-    expect(rounded(paintOf(paintGradient({ kind: 'radial-gradient', shape: 'circle', stops }, area, [])))).toMatchObject({ kind: 'radial', cx: 60, cy: 45, r: 55.902 });
-    expect(rounded(paintGradient({ kind: 'radial-gradient', shape: 'ellipse', stops }, area, [['M', 0, 10]]))).toMatchObject({
+    expect(
+      rounded(paintOf(paintGradient({ kind: 'radial-gradient', shape: 'circle', stops }, area, []))),
+    ).toMatchObject({ kind: 'radial', cx: 60, cy: 45, r: 55.902 });
+    expect(
+      rounded(paintGradient({ kind: 'radial-gradient', shape: 'ellipse', stops }, area, [['M', 0, 10]])),
+    ).toMatchObject({
       kind: 'group',
       transform: [1, 0, 0, 0.5, 0, 0],
       items: [{ commands: [['M', 0, 20]], fill: { cx: 60, cy: 90, r: 70.711 } }],
@@ -55,20 +68,56 @@ const picture: Picture = { kind: 'image', image, width: 40, height: 20 };
 describe('background images', () => {
   const draw = (_: Picture, at: typeof area): readonly PageItem[] => [{ kind: 'image', image, ...at }];
   const paint = (wish: Partial<Background>) => {
-    const background: Background = { images: [{ kind: 'url', url: 'a.png', span: { kind: 'text', file: 's.css', start: { line: 1, column: 1 } } }], size: 'auto', position: [pt(0), pt(0)], repeat: 'no-repeat', ...wish };
-    const [group] = paintBackground(background, { box: area, area: rectPath(10, 20, 100, 50), bounds: area }, new Map([['a.png', picture]]), draw);
-    return group?.kind === 'group' ? group.items.map((item) => (item.kind === 'image' ? [item.x, item.y, item.width, item.height] : [])) : [];
+    const background: Background = {
+      images: [{ kind: 'url', url: 'a.png', span: { kind: 'text', file: 's.css', start: { line: 1, column: 1 } } }],
+      size: 'auto',
+      position: [pt(0), pt(0)],
+      repeat: 'no-repeat',
+      ...wish,
+    };
+    const [group] = paintBackground(
+      background,
+      { box: area, area: rectPath(10, 20, 100, 50), bounds: area },
+      new Map([['a.png', picture]]),
+      draw,
+    );
+    return group?.kind === 'group'
+      ? group.items.map((item) => (item.kind === 'image' ? [item.x, item.y, item.width, item.height] : []))
+      : [];
   };
   test.each([
     ['auto', {}, [[10, 20, 40, 20]]],
     ['cover, centred', { size: 'cover', position: [percent(50), percent(50)] }, [[10, 20, 100, 50]]],
     ['contain, right bottom', { size: 'contain', position: [percent(100), percent(100)] }, [[10, 20, 100, 50]]],
     ['lengths keep the ratio', { size: [pt(20), 'auto'], position: [pt(5), pt(6)] }, [[15, 26, 20, 10]]],
-    ['repeat', { size: [pt(60), pt(30)], repeat: 'repeat' }, [[10, 20, 60, 30], [70, 20, 60, 30], [10, 50, 60, 30], [70, 50, 60, 30]]],
+    [
+      'repeat',
+      { size: [pt(60), pt(30)], repeat: 'repeat' },
+      [
+        [10, 20, 60, 30],
+        [70, 20, 60, 30],
+        [10, 50, 60, 30],
+        [70, 50, 60, 30],
+      ],
+    ],
   ] as const)('%s', (_, wish, wanted) => expect(paint(wish)).toEqual(wanted));
 
   test('in a page, by url', () => {
-    const given = { ...flow([slab(20, { background: { images: [{ kind: 'url', url: 'a.png', span: { kind: 'text', file: 's.css', start: { line: 1, column: 1 } } }], size: 'auto', position: [pt(0), pt(0)], repeat: 'no-repeat' } })]), backgrounds: new Map([['a.png', picture]]) };
+    const given = {
+      ...flow([
+        slab(20, {
+          background: {
+            images: [
+              { kind: 'url', url: 'a.png', span: { kind: 'text', file: 's.css', start: { line: 1, column: 1 } } },
+            ],
+            size: 'auto',
+            position: [pt(0), pt(0)],
+            repeat: 'no-repeat',
+          },
+        }),
+      ]),
+      backgrounds: new Map([['a.png', picture]]),
+    };
     expect(dump(given)).toEqual(['page 1 right', '  group clip', '    image 10,10 40×20']);
   });
 });
@@ -76,14 +125,27 @@ describe('background images', () => {
 describe('borders', () => {
   const shapes = (sides: Parameters<typeof paintBorders>[1], radius?: Wish) => {
     const corners = radius === undefined ? undefined : cornersOf(style(radius), area, { top: false, bottom: false });
-    return paintBorders(area, sides, corners).map((item) => [item.stroke === undefined ? item.fillRule : (item.stroke.dash[0] ?? 'line'), item.commands.length]);
+    return paintBorders(area, sides, corners).map((item) => [
+      item.stroke === undefined ? item.fillRule : (item.stroke.dash[0] ?? 'line'),
+      item.commands.length,
+    ]);
   };
   test('like sides are one ring', () => expect(shapes(edges(rule(2)))).toEqual([['evenodd', 10]]));
-  test('double is two rings', () => expect(shapes(edges(rule(3, 'double')))).toEqual([['evenodd', 10], ['evenodd', 10]]));
-  test('one side is one strip', () => expect(shapes(edges(rule(0, 'none'), rule(0, 'none'), rule(1)))).toEqual([['nonzero', 5]]));
+  test('double is two rings', () =>
+    expect(shapes(edges(rule(3, 'double')))).toEqual([
+      ['evenodd', 10],
+      ['evenodd', 10],
+    ]));
+  test('one side is one strip', () =>
+    expect(shapes(edges(rule(0, 'none'), rule(0, 'none'), rule(1)))).toEqual([['nonzero', 5]]));
   test('other sides meet on the diagonal', () => {
     const [top] = paintBorders(area, edges(rule(2), rule(4), rule(2), rule(4)), undefined);
-    expect(top?.commands.slice(0, 4)).toEqual([['M', 10, 20], ['L', 110, 20], ['L', 106, 22], ['L', 14, 22]]);
+    expect(top?.commands.slice(0, 4)).toEqual([
+      ['M', 10, 20],
+      ['L', 110, 20],
+      ['L', 106, 22],
+      ['L', 14, 22],
+    ]);
   });
   test('dashes and dots end whole', () => {
     const [dashed] = paintBorders(area, edges(rule(0, 'none'), rule(0, 'none'), rule(2, 'dashed')), undefined);
@@ -98,19 +160,52 @@ describe('borders', () => {
     expect(shapes(edges(rule(2)), radius)).toEqual([['evenodd', 20]]);
   });
   test('a broken box has its edges where it was cut only when cloned', () => {
-    const broken = (wish: Wish) => dump(flow([slab(80), box([p('一'), p('二'), p('三')], { border: edges(rule(1)), ...wish })])).filter((line) => line.includes('fill'));
-    expect(broken({})).toEqual(['  fill ink 10,90 110,91', '  fill ink 109,90 110,110', '  fill ink 10,90 11,110', '  fill ink 109,10 110,31', '  fill ink 10,30 110,31', '  fill ink 10,10 11,31']);
+    const broken = (wish: Wish) =>
+      dump(flow([slab(80), box([p('一'), p('二'), p('三')], { border: edges(rule(1)), ...wish })])).filter((line) =>
+        line.includes('fill'),
+      );
+    expect(broken({})).toEqual([
+      '  fill ink 10,90 110,91',
+      '  fill ink 109,90 110,110',
+      '  fill ink 10,90 11,110',
+      '  fill ink 109,10 110,31',
+      '  fill ink 10,30 110,31',
+      '  fill ink 10,10 11,31',
+    ]);
     expect(broken({ boxDecorationBreak: 'clone' })).toEqual(['  fill ink 10,90 110,110', '  fill ink 10,10 110,32']);
   });
 });
 
-const pictured = (shown: Picture, wish: Wish = {}): PictureBlock => ({ ...slab(0, wish), style: style(wish), kind: 'picture', picture: shown, alt: '' });
+const pictured = (shown: Picture, wish: Wish = {}): PictureBlock => ({
+  ...slab(0, wish),
+  style: style(wish),
+  kind: 'picture',
+  picture: shown,
+  alt: '',
+});
 const none = { width: 0, height: 0 };
 const chart = (text = '收案'): Picture => ({
   kind: 'chart',
   name: 'c',
   natural: { width: 80, height: 40 },
-  draw: (width, height): Graphic => ({ width, height, items: [{ kind: 'text', text, x: width / 2, y: 5, anchor: 'middle', families: ['serif'], weight: 400, italic: false, size: 10, ink: black }] }),
+  draw: (width, height): Graphic => ({
+    width,
+    height,
+    items: [
+      {
+        kind: 'text',
+        text,
+        x: width / 2,
+        y: 5,
+        anchor: 'middle',
+        families: ['serif'],
+        weight: 400,
+        italic: false,
+        size: 10,
+        ink: black,
+      },
+    ],
+  }),
 });
 
 describe('pictures', () => {
@@ -124,10 +219,15 @@ describe('pictures', () => {
     ['max-height keeps the ratio', { maxHeight: pt(10) }, [20, 10]],
     ['min-width', { minWidth: pt(60) }, [60, 30]],
     ['percent height of nothing definite', { height: percent(50) }, [40, 20]],
-  ] as const)('%s', (_, wish, [width, height]) => expect(pictureSize(picture, style(wish), 100, undefined, none)).toEqual({ width, height }));
+  ] as const)('%s', (_, wish, [width, height]) =>
+    expect(pictureSize(picture, style(wish), 100, undefined, none)).toEqual({ width, height }),
+  );
 
   test('too wide an image shrinks to its container, a chart fills it', () => {
-    expect(pictureSize({ ...picture, width: 400, height: 200 }, style(), 100, undefined, none)).toEqual({ width: 100, height: 50 });
+    expect(pictureSize({ ...picture, width: 400, height: 200 }, style(), 100, undefined, none)).toEqual({
+      width: 100,
+      height: 50,
+    });
     expect(pictureSize(chart(), style(), 100, undefined, none)).toEqual({ width: 100, height: 50 });
     expect(pictureSize(chart(), style({ height: pt(30) }), 100, undefined, none)).toEqual({ width: 100, height: 30 });
   });
@@ -138,12 +238,17 @@ describe('pictures', () => {
     ['none', '  image 20,20 40×20'],
     ['scale-down', '  image 20,20 40×20'],
     ['fill', '  image 10,10 60×40'],
-  ] as const)('object-fit: %s', (objectFit, wanted) => expect(dump(flow([pictured(picture, { width: pt(60), height: pt(40), objectFit })])).at(-1)).toBe(wanted));
+  ] as const)('object-fit: %s', (objectFit, wanted) =>
+    expect(dump(flow([pictured(picture, { width: pt(60), height: pt(40), objectFit })])).at(-1)).toBe(wanted),
+  );
 
   test('a chart’s text is set in glyphs, and drawn once for its size', () => {
     let drawn = 0;
     const counted = chart();
-    const shown: Picture = counted.kind === 'chart' ? { ...counted, draw: (width, height) => ((drawn += 1), counted.draw(width, height)) } : counted;
+    const shown: Picture =
+      counted.kind === 'chart'
+        ? { ...counted, draw: (width, height) => ((drawn += 1), counted.draw(width, height)) }
+        : counted;
     expect(dump(flow([pictured(shown)]))).toEqual(['page 1 right', '  group [1 0 0 1 10 10]', '    40,5 收案']);
     expect(drawn).toBe(1);
   });
@@ -155,14 +260,50 @@ describe('pictures', () => {
 
   test('too tall a picture goes to the next page, and is told there', () => {
     expect(faults(flow([p('一'), pictured(picture, { height: pt(95), width: pt(10) })]))).toEqual([]);
-    expect(faults(flow([p('一'), pictured(picture, { height: pt(120), width: pt(10) })]))).toEqual(['layout/overflow layout/too-tall-for-page 2 7.1']);
+    expect(faults(flow([p('一'), pictured(picture, { height: pt(120), width: pt(10) })]))).toEqual([
+      'layout/overflow layout/too-tall-for-page 2 7.1',
+    ]);
     expect(faults(flow([pictured(picture, { width: pt(120) })]))).toEqual(['layout/overflow layout/too-wide 1 7.1']);
   });
 
   test('Latin and Han in one label come from their faces', () => {
-    const [one, two] = setGraphic({ width: 10, height: 10, items: [{ kind: 'text', text: 'AB院', x: 0, y: 0, anchor: 'end', families: ['Source Serif 4', 'Noto Serif SC'], weight: 400, italic: false, size: 10, ink: black }] }, fakeFontBook(), 'chart').items;
-    expect([one, two].map((item) => (item?.kind === 'glyphs' ? [item.x, item.glyphs.length] : []))).toEqual([[-20, 2], [-10, 1]]);
+    const [one, two] = setGraphic(
+      {
+        width: 10,
+        height: 10,
+        items: [
+          {
+            kind: 'text',
+            text: 'AB院',
+            x: 0,
+            y: 0,
+            anchor: 'end',
+            families: ['Source Serif 4', 'Noto Serif SC'],
+            weight: 400,
+            italic: false,
+            size: 10,
+            ink: black,
+          },
+        ],
+      },
+      fakeFontBook(),
+      'chart',
+    ).items;
+    expect([one, two].map((item) => (item?.kind === 'glyphs' ? [item.x, item.glyphs.length] : []))).toEqual([
+      [-20, 2],
+      [-10, 1],
+    ]);
   });
 });
 
-test('solid is the plainest paint', () => expect(paintOf(paintBackground({ color: ink(1), images: [], size: 'auto', position: [pt(0), pt(0)], repeat: 'repeat' }, { box: area, area: rectPath(0, 0, 1, 1), bounds: area }, new Map(), () => [])[0])).toEqual(solid(ink(1))));
+test('solid is the plainest paint', () =>
+  expect(
+    paintOf(
+      paintBackground(
+        { color: ink(1), images: [], size: 'auto', position: [pt(0), pt(0)], repeat: 'repeat' },
+        { box: area, area: rectPath(0, 0, 1, 1), bounds: area },
+        new Map(),
+        () => [],
+      )[0],
+    ),
+  ).toEqual(solid(ink(1))));

@@ -1,0 +1,139 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Broker } from '../../../src/world/broker.ts';
+import { commit, recover } from '../../../src/world/commit.ts';
+import { alone } from '../../../src/world/lock.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banxin-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+describe('commit', () => {
+  it('puts every file in its place and leaves no stage behind', () => {
+    commit(folder, [text('a.pdf', '1'), text('charts/b.svg', '2')], []);
+    expect([read('a.pdf'), read('charts/b.svg')]).toEqual(['1', '2']);
+    expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'charts']);
+  });
+
+  it('replaces what it makes, removes what is obsolete, leaves the rest', () => {
+    commit(folder, [text('a.pdf', '1'), text('charts/b.svg', '2')], []);
+    writeFileSync(join(folder, 'mine.txt'), 'x');
+    commit(folder, [text('a.pdf', '3')], ['charts/b.svg']);
+    expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'mine.txt']);
+    expect(read('a.pdf')).toBe('3');
+  });
+
+  it('is rolled forward when it was cut off after its journal', () => {
+    writeFileSync(join(folder, 'a.pdf'), 'old');
+    mkdirSync(join(folder, '.banxin-stage'));
+    writeFileSync(join(folder, '.banxin-stage', '0'), 'new');
+    writeFileSync(
+      join(folder, '.banxin-stage', 'journal.json'),
+      JSON.stringify({ files: ['a.pdf'], obsolete: ['gone.svg'] }),
+    );
+    recover(folder);
+    expect(read('a.pdf')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+
+  it('is forgotten when it was cut off before its journal', () => {
+    writeFileSync(join(folder, 'a.pdf'), 'old');
+    mkdirSync(join(folder, '.banxin-stage'));
+    writeFileSync(join(folder, '.banxin-stage', '0'), 'new');
+    recover(folder);
+    expect(read('a.pdf')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+});
+
+describe('lock', () => {
+  it('lets one in at a time, and says who', () => {
+    const result = alone(folder, () => alone(folder, () => 'both'));
+    expect(result).toEqual({ done: { heldBy: String(process.pid) } });
+    expect(existsSync(join(folder, '.banxin-lock'))).toBe(false);
+  });
+
+  it('is taken over from a process that is gone', () => {
+    writeFileSync(join(folder, '.banxin-lock'), '999999999 1');
+    expect(alone(folder, () => 1)).toEqual({ done: 1 });
+  });
+
+  it('is taken over where the id lives on in another process', () => {
+    writeFileSync(join(folder, '.banxin-lock'), `${process.pid} 1`);
+    expect(alone(folder, () => 1)).toEqual(
+      process.platform === 'linux' ? { done: 1 } : { heldBy: String(process.pid) },
+    );
+  });
+
+  it('is let go when the work fails', () => {
+    expect(() =>
+      alone(folder, () => {
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(existsSync(join(folder, '.banxin-lock'))).toBe(false);
+  });
+});
+
+describe('broker', () => {
+  it('reads plain files under its roots, the first root first', () => {
+    mkdirSync(join(folder, 'one'));
+    mkdirSync(join(folder, 'two'));
+    writeFileSync(join(folder, 'two', 'a.csv'), '2');
+    const broker = new Broker(folder);
+    const roots = [
+      { folder: join(folder, 'one'), name: 'templates/x' },
+      { folder: join(folder, 'two'), name: '' },
+    ];
+    expect(broker.open('a.csv', roots)).toMatchObject({ kind: 'read', source: { path: 'a.csv', shown: 'two/a.csv' } });
+    writeFileSync(join(folder, 'one', 'a.csv'), '1');
+    expect(broker.open('a.csv', roots)).toMatchObject({ kind: 'read', source: { path: 'templates/x/a.csv' } });
+    expect(broker.sources.map((source) => source.path)).toEqual(['a.csv', 'templates/x/a.csv']);
+    expect(broker.open('b.csv', roots)).toEqual({ kind: 'missing' });
+  });
+
+  it.each([
+    '../secret',
+    '/etc/hostname',
+    'file:///etc/hostname',
+    'http://127.0.0.1/x',
+    'a/../../secret',
+    '..%2Fsecret',
+    'a\\..\\secret',
+    'a\0b',
+    '',
+  ])('refuses %j', (reference) => {
+    writeFileSync(join(folder, 'secret'), 'x');
+    mkdirSync(join(folder, 'in', 'a'), { recursive: true });
+    expect(new Broker(folder).open(reference, [{ folder: join(folder, 'in'), name: '' }])).toEqual({ kind: 'refused' });
+  });
+
+  it('refuses a link that leads out, and a folder', () => {
+    writeFileSync(join(folder, 'secret'), 'x');
+    mkdirSync(join(folder, 'in', 'sub'), { recursive: true });
+    symlinkSync(join(folder, 'secret'), join(folder, 'in', 'link'));
+    symlinkSync(folder, join(folder, 'in', 'up'));
+    const broker = new Broker(folder);
+    const roots = [{ folder: join(folder, 'in'), name: '' }];
+    expect(broker.open('link', roots)).toEqual({ kind: 'refused' });
+    expect(broker.open('up/secret', roots)).toEqual({ kind: 'refused' });
+    expect(broker.open('sub', roots)).toEqual({ kind: 'refused' });
+    expect(broker.sources).toEqual([]);
+  });
+});
