@@ -1,7 +1,8 @@
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Opened } from '../base/sources.ts';
 import type { Pt } from '../base/measure.ts';
+import type { Opened } from '../base/sources.ts';
+import type { SourceSpan } from '../base/span.ts';
 import { type PreparedChart, prepareChart } from '../charts/prepare.ts';
 import type { ChartEngine, MeasureText } from '../charts/vega.ts';
 import type { Dataset, Datum } from '../data/dataset.ts';
@@ -35,15 +36,24 @@ export function openChartElements(request: ChartRequest): Checked<readonly Chart
   const diagnostics: Diagnostic[] = [];
   const charts: Chart[] = [];
   const uses = new Map<string, number>();
+  const known: KnownCharts = new Map();
   for (const element of request.elements) {
-    const { value, diagnostics: found } = openChart(element, request, uses);
+    const { value, diagnostics: found } = openChart(element, request, uses, known);
     diagnostics.push(...found);
     if (value !== undefined) charts.push(value);
   }
   return checked(charts, diagnostics);
 }
 
-function openChart(element: ElementNode, request: ChartRequest, uses: Map<string, number>): Checked<Chart | undefined> {
+/** Charts prepared so far, by spec, data and look: a chart that stands in every chapter is drawn once. */
+type KnownCharts = Map<string, { readonly place: SourceSpan; readonly prepared: Checked<PreparedChart> }>;
+
+function openChart(
+  element: ElementNode,
+  request: ChartRequest,
+  uses: Map<string, number>,
+  known: KnownCharts,
+): Checked<Chart | undefined> {
   const src = element.attributes.get('src');
   if (src === undefined) return checked(undefined);
   const opened = request.open(src.value);
@@ -56,31 +66,55 @@ function openChart(element: ElementNode, request: ChartRequest, uses: Map<string
   const data = named === undefined ? undefined : findDatum(request.dataset.root, named.value);
   if (named !== undefined && data === undefined) return checked(undefined, [unknownData(named.value, named.span, request.dataset)]);
   const style = request.style(element);
-  const prepared = prepareChart(request.engine, {
-    spec: opened.source,
-    data,
-    dataName: named?.value ?? '',
-    theme: {
-      families: style.text.families,
-      size: style.text.size,
-      weight: style.text.weight,
-      ink: style.text.ink,
-      palette: style.palette,
-      lineHeight: style.text.lineHeight,
-    },
-    measureText: request.measureText,
-    place: element.span,
-  });
+  const theme = {
+    families: style.text.families,
+    size: style.text.size,
+    weight: style.text.weight,
+    ink: style.text.ink,
+    palette: style.palette,
+    lineHeight: style.text.lineHeight,
+  };
+  const key = JSON.stringify([opened.source.path, named?.value, theme]);
+  const place = element.span;
+  const { measureText, engine } = request;
+  const dataName = named?.value ?? '';
+  const shared = known.get(key) ?? {
+    place,
+    prepared: remembering(prepareChart(engine, { spec: opened.source, data, dataName, theme, measureText, place })),
+  };
+  known.set(key, shared);
+  const prepared = movedTo(place, shared);
   return checked(chartOf(element, chartName(element, src.value, uses), prepared.value), prepared.diagnostics);
 }
 
-function chartOf(element: ElementNode, name: string, prepared: PreparedChart): Chart {
+/** Draws each size once. */
+function remembering({ value, diagnostics }: Checked<PreparedChart>): Checked<PreparedChart> {
   const sizes = new Map<string, ReturnType<PreparedChart['draw']>>();
-  let last: ReturnType<PreparedChart['draw']> | undefined;
   const draw = (width: Pt, height: Pt): ReturnType<PreparedChart['draw']> => {
     const key = `${width} ${height}`;
-    last = sizes.get(key) ?? prepared.draw(width, height);
-    sizes.set(key, last);
+    const drawn = sizes.get(key) ?? value.draw(width, height);
+    sizes.set(key, drawn);
+    return drawn;
+  };
+  return checked({ natural: value.natural, draw }, diagnostics);
+}
+
+/** A chart of another place as if it had been prepared here: what was said of that `<chart>` is said of this one. */
+function movedTo(here: SourceSpan, { place, prepared }: { readonly place: SourceSpan; readonly prepared: Checked<PreparedChart> }): Checked<PreparedChart> {
+  if (here === place) return prepared;
+  const move = (said: readonly Diagnostic[]) => said.map((each) => (each.span === place ? { ...each, span: here } : each));
+  const { value, diagnostics } = prepared;
+  const draw = (width: Pt, height: Pt): ReturnType<PreparedChart['draw']> => {
+    const drawn = value.draw(width, height);
+    return checked(drawn.value, move(drawn.diagnostics));
+  };
+  return checked({ natural: value.natural, draw }, move(diagnostics));
+}
+
+function chartOf(element: ElementNode, name: string, prepared: PreparedChart): Chart {
+  let last: ReturnType<PreparedChart['draw']> | undefined;
+  const draw = (width: Pt, height: Pt): ReturnType<PreparedChart['draw']> => {
+    last = prepared.draw(width, height);
     return last;
   };
   const { natural } = prepared;

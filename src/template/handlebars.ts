@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { farTooDeep } from './far-too-deep.ts';
 import { limits } from './limits.ts';
 import type { SyntaxExpression, SyntaxPlace, SyntaxProgram } from './syntax-tree.ts';
 
@@ -7,7 +8,7 @@ export type Parsed =
   | { readonly ok: true; readonly program: SyntaxProgram }
   | { readonly ok: false; readonly fault: 'syntax'; readonly message: string }
   | { readonly ok: false; readonly fault: 'nesting' | 'branches'; readonly place: SyntaxPlace }
-  | { readonly ok: false; readonly fault: 'nesting'; readonly offset: number };
+  | { readonly ok: false; readonly fault: 'nesting' | 'branches'; readonly offset: number };
 
 type Load =
   | { readonly kind: 'program'; readonly program: SyntaxProgram; readonly depth: number; readonly branches: number }
@@ -51,32 +52,10 @@ const tooDeep = (program: SyntaxProgram): Parsed | null => {
   return null;
 };
 
-const openings = /\{\{~?([#^/])[^\s}~]/g;
-const parentheses = /\{\{|\}\}|[()]/g;
-
-/** The library's parser takes cubic time on deep calls; this roughly counts before it starts. */
-const farTooDeep = (text: string): number | null => {
-  let depth = 0;
-  for (const match of text.matchAll(openings)) {
-    depth += match[1] === '/' ? -1 : 1;
-    if (depth > 4 * limits.nesting) return match.index;
-  }
-  depth = 0;
-  let inside = false;
-  for (const { 0: sign, index } of text.matchAll(parentheses)) {
-    if (sign === '{{' || sign === '}}') {
-      inside = sign === '{{';
-      depth = 0;
-    } else if (inside) depth += sign === '(' ? 1 : -1;
-    if (depth > 4 * limits.nesting) return index;
-  }
-  return null;
-};
-
 /** Parses a template; white space round standalone tags and `~` is already taken out. Nothing is ever compiled or run. */
 export const parseHandlebars = (text: string): Parsed => {
   const far = farTooDeep(text);
-  if (far !== null) return { ok: false, fault: 'nesting', offset: far };
+  if (far !== null) return { ok: false, ...far };
   const engine = Handlebars.create();
   let raw: ReturnType<typeof engine.parseWithoutProcessing>;
   try {

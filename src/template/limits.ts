@@ -7,7 +7,7 @@ export const limits = {
   /** blocks and partials inside one another */
   nesting: 64,
   /** branches of one `else if` chain */
-  branches: 500,
+  branches: 200,
   /** elements inside one another */
   elements: 256,
   /** one template file, in bytes */

@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -201,10 +200,10 @@ describe('exit codes', () => {
       'world/unreadable',
       ['build'],
       7,
-      (cwd) => {
-        rmSync(join(cwd, publication, 'town.yaml'));
-        symlinkSync('town.yaml', join(cwd, publication, 'town.yaml'));
-      },
+      (cwd) =>
+        writeSmall(join(cwd, publication), {
+          'publication.yaml': manifest.replace('town.yaml', `${'long'.repeat(80)}.yaml`),
+        }),
     ],
     ['world/limit-file-size', ['build'], 5, (cwd) => truncateSync(join(cwd, publication, 'town.yaml'), 65 * 2 ** 20)],
     [
