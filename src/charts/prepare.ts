@@ -187,12 +187,12 @@ const tooManyMarks = ({ chart }: Drawn, span: SourceSpan): readonly Diagnostic[]
     : [];
 };
 
-const notNumber = /\b(NaN|-?Infinity|undefined)\b/;
+const notNumber = /NaN|-?Infinity|undefined/;
 
 /** Words of the data itself may read like that; then nobody can tell. */
 const notFinite = ({ chart, rows }: Drawn, span: SourceSpan): readonly Diagnostic[] => {
   const [left, top] = chart.origin;
-  const value = notNumber.exec(chart.svg({ width: chart.width, height: chart.height, origin: [left, top] }))?.[1];
+  const value = notNumber.exec(chart.svg({ width: chart.width, height: chart.height, origin: [left, top] }))?.[0];
   if (value === undefined) return [];
   const word = [...rows.values()].some((set) =>
     set.some((row) => Object.values(row).some((cell) => typeof cell === 'string' && notNumber.test(cell))),

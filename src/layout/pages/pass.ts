@@ -80,7 +80,7 @@ export const runPass = (
   return { sheets, destinations, printed, outline, diagnostics };
 };
 
-/** Adds grounds and margin boxes, now that the number of pages is known. */
+/** Adds grounds below and margin boxes on top (a folio stays on a band that bleeds), now that the number of pages is known. */
 export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pass: Pass) => {
   const ground = canvasOf(flow.root)?.style.background;
   const diagnostics = new Map<string, Diagnostic>();
@@ -108,7 +108,7 @@ export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pa
       height: style.height,
       bleed: style.bleed,
       marks: style.marks,
-      items: [...paintCanvas(style, ground, flow.backgrounds, drawGround), ...margins.items, ...items],
+      items: [...paintCanvas(style, ground, flow.backgrounds, drawGround), ...items, ...margins.items],
     };
   });
   return { pages, diagnostics: [...diagnostics.values()] };
