@@ -56,7 +56,7 @@ export class Broker {
       const source = {
         path: [root.name, slashes(reference)].filter((part) => part !== '').join('/'),
         shown: slashes(relative(this.workingDirectory, path)) || reference,
-        bytes: new Uint8Array(readFileSync(file)),
+        bytes: readFileSync(file),
       };
       this.#read.set(real, source);
       return { kind: 'read', source };

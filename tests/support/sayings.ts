@@ -57,16 +57,18 @@ const filledBy = (tokens: readonly Token[], kind: Saying['kind'], argument: numb
   return values === undefined ? [] : entriesOf(tokens, values.value)?.map(({ key }) => key);
 };
 
+const kinds = ['diagnostic', 'hint'] as const;
+
 export const sayingsOf = ({ path, text }: SourceFile): readonly Saying[] => {
   const tokens = tokensOf(text);
   return tokens.flatMap((token, index): readonly Saying[] => {
-    const kind = token.text === 'diagnostic' || token.text === 'hint' ? token.text : undefined;
+    const kind = kinds.find((name) => name === token.text);
     const code = tokens[index + 2];
     if (kind === undefined || tokens[index + 1]?.kind !== SyntaxKind.OpenParenToken) return [];
     if (code?.kind !== SyntaxKind.StringLiteral) return [];
     const filled = filledBy(tokens, kind, index + 4);
-    const saying = { kind, code: code.text.slice(1, -1), file: path, line: token.line };
-    return [filled === undefined ? saying : { ...saying, filled }];
+    const said = code.text.slice(1, -1);
+    return [{ kind, code: said, file: path, line: token.line, ...(filled === undefined ? {} : { filled }) }];
   });
 };
 

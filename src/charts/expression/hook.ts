@@ -1,4 +1,3 @@
-import type { Json } from '../../base/json.ts';
 import { type Budget, type Evaluate, type ExpressionNode, interpret, type Scope } from './interpret.ts';
 
 type FunctionTable = { readonly functions: Record<string, (...values: readonly unknown[]) => unknown> };
@@ -28,11 +27,11 @@ export const interpreter = (budget: Budget) => {
         compile(context, code),
       ]);
       const settle = spatial(encoding.marktype, new Set(Object.keys(encoding.channels)));
-      return (item: Record<string, Json>, parameters: Scope['parameters']) => {
+      return (item: Record<string, unknown>, parameters: Scope['parameters']) => {
         let changed = false;
-        const { datum } = item as { datum?: unknown };
+        const datum = item['datum'];
         for (const [name, run] of channels) {
-          const value = run({ datum, item, parameters }) as Json;
+          const value = run({ datum, item, parameters });
           if (item[name] !== value) {
             item[name] = value;
             changed = true;
@@ -53,8 +52,8 @@ const spatial = (marktype: string, channels: ReadonlySet<string>) => {
     { near: 'x', far: 'x2', centre: 'xc', extent: 'width' },
     { near: 'y', far: 'y2', centre: 'yc', extent: 'height' },
   ] as const;
-  const number = (value: Json | undefined): number => Number(value ?? 0);
-  return (item: Record<string, Json>): void => {
+  const number = (value: unknown): number => Number(value ?? 0);
+  return (item: Record<string, unknown>): void => {
     if (marktype === 'rule') return;
     for (const { near, far, centre, extent } of axes) {
       if (channels.has(far)) {

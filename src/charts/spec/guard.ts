@@ -25,6 +25,7 @@ const valueLimits: Readonly<Record<string, number>> = {
   maxbins: limits.bins,
   steps: limits.steps,
   maxsteps: limits.steps,
+  stop: limits.steps,
   iterations: limits.bins,
 };
 

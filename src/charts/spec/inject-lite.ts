@@ -27,7 +27,7 @@ export const liteWithoutRows = (
       members['data'] = name !== undefined ? { name } : own === undefined ? null : plainJson(own);
     }
     for (const [key, { value }] of node.members) {
-      if (key === 'data' || key === 'datasets' || key === 'usermeta' || key === '__proto__') continue;
+      if (key === 'data' || key === 'usermeta' || key === '__proto__') continue;
       members[key] = isChildren(key) ? children(value) : key === 'spec' ? view(value, false) : plainJson(value);
     }
     return members;

@@ -6,6 +6,13 @@ import { fault } from '../value.ts';
 import { isFault } from './arguments.ts';
 import type { Call } from './helper.ts';
 
+/** What was computed from numbers of the template alone, such as `sum @index 1`, is traced to no data. */
+const untraced = (value: Scalar, operands: readonly (readonly Scalar[])[]): Scalar => {
+  const inputs = operands.flat();
+  if (inputs.length === 0 || value.origin.inputs.length > 0) return value;
+  return { ...value, origin: { ...value.origin, figure: '' } };
+};
+
 /** A figure that a template computes, by the same formulas as `derived` in data; its inputs are recorded. */
 export const computed = (
   call: Call,
@@ -16,9 +23,10 @@ export const computed = (
   const { value, diagnostics } = compute({ name, operands, figure: call.formula, place: call.place() });
   if (value.lexeme === placeholder) return fault(...diagnostics);
   for (const found of diagnostics) call.report(found);
-  if (digits === undefined || value.number === undefined) return value;
+  const traced = untraced(value, operands);
+  if (digits === undefined) return traced;
   const rounded = compute({ name, operands, figure: call.formula, place: call.place(), digits }).value;
-  return { ...value, lexeme: rounded.lexeme };
+  return { ...traced, lexeme: rounded.lexeme };
 };
 
 /** The scalars of several arguments, or the faults of all of them. */

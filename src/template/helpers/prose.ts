@@ -72,7 +72,8 @@ export const prose: Helper = {
       );
     }
     const scalar = oneValue(call, argument);
-    if (scalar.kind === 'fault' || scalar.type !== 'text') return scalar;
+    if (scalar.kind === 'fault') return scalar;
+    if (scalar.type !== 'text') return value;
     const text: PlacedText = { text: scalar.lexeme, spanAt: (offset) => placeWithin(scalar, offset) };
     const items = readProse(scalar.lexeme).flatMap((part) => itemsOf(call, scalar, text, part));
     const nodes = applyMarks(items, scalar.origin, call.place());

@@ -1,7 +1,7 @@
 const numerals = '零一二三四五六七八九';
 const places = ['', '十', '百', '千'];
-/** Scales of four digits each; beyond 亿 they pile up: 万亿, 亿亿. */
-const scales = ['', '万', '亿', '万亿', '亿亿', '万亿亿', '亿亿亿'];
+/** 亿亿亿 is as far as words go. */
+const mostDigits = 24;
 
 const numeralOf = (digit: string): string => numerals[Number(digit)] ?? '';
 
@@ -23,34 +23,24 @@ const fourDigits = (group: string): string => {
   return said;
 };
 
-const whole = (digits: string): string | null => {
-  const trimmed = digits.replace(/^0+/, '');
-  if (trimmed === '') return '零';
-  const count = Math.ceil(trimmed.length / 4);
-  if (count > scales.length) return null;
-  let said = '';
-  let gap = false;
-  for (let scale = count - 1; scale >= 0; scale--) {
-    const end = trimmed.length - scale * 4;
-    const group = trimmed.slice(Math.max(0, end - 4), end);
-    const words = fourDigits(group);
-    if (words === '') {
-      gap = true;
-      continue;
-    }
-    const zero = said !== '' && (gap || group.startsWith('0'));
-    said += `${zero ? '零' : ''}${words}${scales[scale] ?? ''}`;
-    gap = false;
-  }
-  return said.replace(/^一十/, '十');
+/** Digits without leading zeros: what stands above 亿, then above 万, then the rest; a gap between them is 零. */
+const whole = (digits: string): string => {
+  const low = digits.length > 8 ? 8 : 4;
+  if (digits.length <= 4) return fourDigits(digits);
+  const rest = digits.slice(-low);
+  const trimmed = rest.replace(/^0+/, '');
+  const head = `${whole(digits.slice(0, -low))}${low === 8 ? '亿' : '万'}`;
+  if (trimmed === '') return head;
+  return `${head}${trimmed.length < rest.length ? '零' : ''}${whole(trimmed)}`;
 };
 
 /** A plain decimal number in Chinese words: 105 → 一百零五, 3.5 → 三点五; null when it is too large to be said. */
 export const chineseNumber = (plain: string): string | null => {
   const negative = /^[-\u2212]/.test(plain);
   const [digits = '', decimals = ''] = plain.replace(/^[-+\u2212]/, '').split('.');
-  const said = whole(digits);
-  if (said === null) return null;
+  const significant = digits.replace(/^0+/, '');
+  if (significant.length > mostDigits) return null;
+  const said = significant === '' ? '零' : whole(significant).replace(/^一十/, '十');
   const point = decimals === '' ? '' : `点${[...decimals].map(numeralOf).join('')}`;
   return `${negative ? '负' : ''}${said}${point}`;
 };

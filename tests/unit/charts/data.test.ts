@@ -70,3 +70,21 @@ test('a spec keeps the values that it brings, in layers too', async () => {
   expect(places(diagnostics)).toEqual([]);
   expect(svg).toContain('mark-rule role-mark');
 });
+
+test.each<[string, object]>([
+  ['values as text', { data: { values: '年份,件数\n2017,5\n2021,6', format: { type: 'csv' } } }],
+  ['a data set by name', { datasets: { own: [{ 年份: '2021', 件数: 5 }] }, data: { name: 'own' } }],
+  ['values with dates', { data: { values: [{ 年份: '2021-01-01', 件数: 5 }] } }],
+])('a spec may bring %s', async (_, brought) => {
+  const { diagnostics, svg } = await draw({ ...brought, ...bars }, { data: undefined });
+  expect(places(diagnostics)).toEqual([]);
+  expect(svg).toContain('aria-label="年份: 2021');
+});
+
+test('a lookup in values of the spec’s own', async () => {
+  const lookup = { lookup: '年份', from: { data: { values: [{ y: '2017', 目标: 9 }] }, key: 'y', fields: ['目标'] } };
+  const spec = { ...bars, transform: [lookup], encoding: { x, y: { field: '目标', type: 'quantitative' } } };
+  const { diagnostics, svg } = await draw(spec, { data: sheet({ 年份: '2017', 件数: 1 }) });
+  expect(places(diagnostics)).toEqual([]);
+  expect(svg).toContain('目标: 9');
+});

@@ -160,6 +160,14 @@ const table: Readonly<Record<string, Case>> = {
     },
     says: [at('chart/not-finite', 1, 1)],
   },
+  'an unreadable colour': {
+    spec: `{"mark": {"type": "bar",\n "color": "reddish"}, "encoding": ${JSON.stringify(bars.encoding)}}`,
+    says: [at('svg/bad-value', 2, 11)],
+  },
+  'a long sequence': {
+    spec: '{"data": {"sequence": {"start": 0,\n "stop": 1e9}}, "mark": "bar", "encoding": {}}',
+    says: [at('chart/limit-value', 2, 10)],
+  },
   'more labels than room': {
     spec: bars,
     data: sheet(...Array.from({ length: 40 }, (_, i) => ({ 年份: `第${i}类`, 件数: i + 1 }))),

@@ -1,0 +1,148 @@
+import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import type { Pt } from '../base/measure.ts';
+import { severityOf } from '../base/sentence.ts';
+import type { SourceSpan } from '../base/span.ts';
+import type { ChartDrawing, ChartRequest, PreparedChart } from './chart.ts';
+import { missingMarks } from './conservation.ts';
+import type { ChartDrawer, DrawFailure, Drawn } from './draw.ts';
+import { limits } from './limits.ts';
+import { locate } from './locate.ts';
+import { faulty, notice, noticeDrawing } from './notice.ts';
+import type { DataPlan } from './plan.ts';
+import { hiddenLabels, marksOf } from './scene.ts';
+import { onSheet } from './sheet.ts';
+import type { Size } from './size.ts';
+import { isSingleView } from './spec/lite.ts';
+import type { ChartSpec } from './spec/read.ts';
+import { readSvg } from './svg/read.ts';
+import type { ChartLook } from './theme.ts';
+
+/** Below this a frame shows nothing. */
+const leastPlot = 4;
+/** Closer to 1 nobody sees it. */
+const leastScale = 0.995;
+
+/** What is tried. */
+export interface Trial {
+  readonly spec: ChartSpec;
+  readonly plan: DataPlan;
+  readonly look: ChartLook;
+  readonly size: Size;
+  readonly request: ChartRequest;
+}
+
+/** One drawing at natural size finds what only drawing can find. */
+export const tryOut = (drawer: ChartDrawer, trial: Trial, said: readonly Diagnostic[]): Checked<PreparedChart> => {
+  const { spec, plan, look, request } = trial;
+  const fixed = spec.language === 'vega-lite' && isSingleView(spec.root) ? trial.size : undefined;
+  const first = fixed === undefined ? drawer.natural() : drawer.fit(fixed.width, fixed.height);
+  if (!first.ok) return checked(notice(faulty, request, look, trial.size), [...said, failed(first, spec)]);
+
+  const start = spec.at(spec.root.at);
+  const found = [
+    ...first.warnings.map((reason) =>
+      diagnostic('chart/advice', { span: locate(spec, reason), values: { reason: brief(reason) } }),
+    ),
+    ...missingMarks(plan.sets, first.chart.root, start),
+    ...tooManyMarks(first, start),
+    ...notFinite(first, start),
+  ];
+  const natural = fixed ?? { width: first.chart.width, height: first.chart.height };
+  const unread = hasErrors(found)
+    ? []
+    : read(first, trial, natural.width, natural.height).diagnostics.filter(({ code }) => code.startsWith('svg/'));
+  found.push(...unread);
+  if (hasErrors(found)) return checked(notice(faulty, request, look, natural), [...said, ...found]);
+
+  const known = new Set(unread.map(keyOf));
+  const drawAt = (width: Pt, height: Pt): Checked<ChartDrawing> => {
+    const failure = (diagnosis: Diagnostic): Checked<ChartDrawing> =>
+      checked(noticeDrawing(faulty, request, look, width, height), [diagnosis]);
+    if (!(width >= 1 && height >= 1)) return failure(tooSmall(request, width, height));
+    const drawn = width === natural.width && height === natural.height ? first : drawer.fit(width, height);
+    if (!drawn.ok) return failure(failed(drawn, spec));
+    const { value, diagnostics } = read(drawn, trial, width, height);
+    return checked(
+      value,
+      diagnostics.filter((diagnosis) => !known.has(keyOf(diagnosis))),
+    );
+  };
+  return checked({ natural, draw: drawAt }, [...said, ...found]);
+};
+
+const keyOf = ({ code, values }: Diagnostic): string => `${code} ${Object.values(values).join(' ')}`;
+
+/** The drawing as file and graphic; what its size costs is said. */
+const read = (drawn: Drawn, { spec, look, request }: Trial, width: Pt, height: Pt): Checked<ChartDrawing> => {
+  const { chart } = drawn;
+  const start = spec.at(spec.root.at);
+  const { svg, scale } = onSheet(chart, width, height);
+  const drawing = readSvg({ svg, place: start }, { inks: look.inks, measureText: request.measureText });
+  const found: Diagnostic[] = drawing.diagnostics
+    .filter((fault, index, all) => all.findIndex((other) => keyOf(other) === keyOf(fault)) === index)
+    .map((fault) => ({ ...fault, span: locate(spec, fault.values['value'] ?? '') }));
+  const framed = spec.language === 'vega' || isSingleView(spec.root);
+  if (framed && (chart.plot.width < leastPlot || chart.plot.height < leastPlot))
+    found.push(tooSmall(request, width, height));
+  const hidden = hiddenLabels(chart.root);
+  if (hidden.length > 0) {
+    const values = { labels: hidden.join('、') };
+    found.push(diagnostic('chart/hidden-labels', { span: start, values, hints: [hint('chart/give-room')] }));
+  }
+  if (scale < leastScale) {
+    const values = { width: width.toFixed(1), height: height.toFixed(1), percent: (scale * 100).toFixed(0) };
+    found.push(diagnostic('chart/shrunk', { span: request.place, values, hints: [hint('chart/give-room')] }));
+  }
+  return checked({ svg, graphic: { ...drawing.value, width, height } }, [...found, ...notFinite(drawn, start)]);
+};
+
+const tooSmall = ({ place }: ChartRequest, width: Pt, height: Pt): Diagnostic =>
+  diagnostic('chart/too-small', {
+    span: place,
+    values: { width: width.toFixed(1), height: height.toFixed(1) },
+    hints: [hint('chart/give-room')],
+  });
+
+const failed = ({ failure }: DrawFailure, spec: ChartSpec): Diagnostic => {
+  switch (failure.kind) {
+    case 'budget':
+      return diagnostic('chart/limit-work', { span: spec.at(spec.root.at) });
+    case 'refused':
+      return diagnostic('chart/refused-function', {
+        span: locate(spec, `function: ${failure.functionName}`),
+        values: { name: failure.functionName },
+      });
+    case 'invalid':
+      return diagnostic('chart/invalid', {
+        span: locate(spec, failure.reason),
+        values: { reason: brief(failure.reason) },
+      });
+  }
+};
+
+/** Vega repeats whole specs in its messages. */
+const brief = (reason: string): string => (reason.length > 300 ? `${reason.slice(0, 300)}…` : reason);
+
+const tooManyMarks = ({ chart }: Drawn, span: SourceSpan): readonly Diagnostic[] => {
+  let marks = 0;
+  for (const mark of marksOf(chart.root)) marks += mark.items.length;
+  return marks > limits.marks
+    ? [diagnostic('chart/limit-marks', { span, values: { marks: String(marks), limit: String(limits.marks) } })]
+    : [];
+};
+
+const notNumber = /NaN|-?Infinity|undefined/;
+
+/** Words of the data itself may read like that; then nobody can tell. */
+const notFinite = ({ chart, rows }: Drawn, span: SourceSpan): readonly Diagnostic[] => {
+  const [left, top] = chart.origin;
+  const value = notNumber.exec(chart.svg({ width: chart.width, height: chart.height, origin: [left, top] }))?.[0];
+  if (value === undefined) return [];
+  const word = [...rows.values()].some((set) =>
+    set.some((row) => Object.values(row).some((cell) => typeof cell === 'string' && notNumber.test(cell))),
+  );
+  return word ? [] : [diagnostic('chart/not-finite', { span, values: { value } })];
+};
+
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((found) => severityOf(found) === 'error');
