@@ -96,4 +96,6 @@ function optionValue(words: readonly string[], name: string): string | undefined
   return joined?.slice(name.length + 1) ?? (at >= 0 ? words[at + 1] : undefined);
 }
 
+// Vega parses dates that a spec types in its own way by the process's zone: one zone for every machine.
+process.env['TZ'] = 'UTC';
 process.exitCode = await main(process.argv.slice(2));

@@ -1,8 +1,9 @@
 import type { Block, BlockFace, BoxBlock, Inline, InlineStyle, ParagraphBlock } from '../document/flow.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
-import { attribute, headingLevel, plainText } from '../document/walk.ts';
+import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { contentText, generatedInlines } from './generated.ts';
+import { blockFace } from './face.ts';
+import { generatedInlines } from './generated.ts';
 import { inlines, pseudo } from './inline.ts';
 import { blockInlineStyle, contextInside, type InlineContext } from './inline-style.ts';
 import { enterList, markerOf } from './lists.ts';
@@ -35,7 +36,7 @@ function realized(
   realization: Realization,
 ): readonly Block[] {
   const face = blockFace(element, style, realization);
-  if (element.tag === 'table') return [tableBlock(element, face, depth, context, realization)];
+  if (element.tag === 'table') return [tableBlock(element, face, depth, context, realization, { blockOf, container })];
   if (element.tag === 'img' || element.tag === 'chart') {
     const picture = realization.pictures(element);
     return picture === undefined ? [] : [{ kind: 'picture', ...face, picture, alt: attribute(element, 'alt') ?? '' }];
@@ -60,23 +61,6 @@ export function container(
   return content.kind === 'inline' && content.items.length > 0 && style.display !== 'grid'
     ? { kind: 'paragraph', ...face, ...dressed, items: content.items }
     : { kind: 'box', ...face, ...dressed, children: content.kind === 'blocks' ? content.children : anonymous(content.items, element, style, realization) };
-}
-
-export function blockFace(element: ElementNode, style: ComputedStyle, realization: Realization): BlockFace {
-  const id = attribute(element, 'id');
-  const level = headingLevel(element.tag);
-  const heading = level === undefined ? '' : plainText(element);
-  return {
-    style,
-    span: element.span,
-    tag: element.tag,
-    ids: id === undefined ? [] : [id],
-    strings: style.stringSet.map(({ name, content }) => ({
-      name,
-      text: content.map((item) => contentText(item, element, realization)).join(''),
-    })),
-    ...(level === undefined || heading === '' ? {} : { heading: { level, text: heading } }),
-  };
 }
 
 type Content =

@@ -1,8 +1,9 @@
 import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
 import type { Flow } from '../document/flow.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import { blockFace, container } from './blocks.ts';
+import { container } from './blocks.ts';
 import { Counters } from './counters.ts';
+import { blockFace } from './face.ts';
 import { noContext } from './inline-style.ts';
 import type { Pictures } from './realization.ts';
 import { checkReferences } from './references.ts';

@@ -1,11 +1,17 @@
-import type { BlockFace, TableBlock, TableCell, TableRow } from '../document/flow.ts';
+import type { Block, BlockFace, BoxBlock, ParagraphBlock, TableBlock, TableCell, TableRow } from '../document/flow.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { blockFace, blockOf, container } from './blocks.ts';
+import { blockFace } from './face.ts';
 import { contextInside, type InlineContext } from './inline-style.ts';
 import type { Realization } from './realization.ts';
 import { withSizeAttributes } from './sizes.ts';
+
+/** How what stands inside a caption or a cell is realized; handed in, since it may be a table again. */
+interface Inside {
+  blockOf(element: ElementNode, depth: number, context: InlineContext, realization: Realization): readonly Block[];
+  container(element: ElementNode, face: BlockFace, depth: number, context: InlineContext, realization: Realization): BoxBlock | ParagraphBlock;
+}
 
 /** A table with its cells placed on the column grid (HTML's table model: row spans push later cells to the right). */
 export function tableBlock(
@@ -14,6 +20,7 @@ export function tableBlock(
   depth: number,
   outer: InlineContext,
   realization: Realization,
+  inside: Inside,
 ): TableBlock {
   const context = contextInside(outer, face.style, undefined);
   const parts = element.children.filter((child) => child.kind === 'element');
@@ -24,7 +31,7 @@ export function tableBlock(
   let caption: TableBlock['caption'];
   let loose: ElementNode[] = [];
   const flush = (): void => {
-    if (loose.length > 0) body.push(...rows(loose, depth + 1, context, realization));
+    if (loose.length > 0) body.push(...rows(loose, undefined, depth + 1, context, realization, inside));
     loose = [];
   };
   for (const part of parts) {
@@ -35,13 +42,13 @@ export function tableBlock(
     flush();
     const style = realization.styling.style(part);
     if (style.display === 'none') continue;
-    if (part.tag === 'caption') [caption] = blockOf(part, depth + 1, context, realization);
+    if (part.tag === 'caption') [caption] = inside.blockOf(part, depth + 1, context, realization);
     else if (part.tag === 'colgroup' || part.tag === 'col') columns.push(...columnStyles(part, realization));
     else {
       realization.counters.enter(style, depth + 1);
-      const inside = part.children.filter((child) => child.kind === 'element');
+      const lines = part.children.filter((child) => child.kind === 'element');
       const section = part.tag === 'thead' ? head : part.tag === 'tfoot' ? foot : body;
-      section.push(...rows(inside, depth + 2, contextInside(context, style, undefined), realization));
+      section.push(...rows(lines, style, depth + 2, contextInside(context, style, undefined), realization, inside));
     }
   }
   flush();
@@ -57,9 +64,11 @@ function columnStyles(element: ElementNode, realization: Realization): readonly 
 
 function rows(
   elements: readonly ElementNode[],
+  group: ComputedStyle | undefined,
   depth: number,
   outer: InlineContext,
   realization: Realization,
+  inside: Inside,
 ): readonly TableRow[] {
   /** How many more rows each column is taken for. */
   const taken: number[] = [];
@@ -78,7 +87,7 @@ function rows(
       const columnSpan = spanOf(child, 'colspan');
       const rowSpan = Math.min(spanOf(child, 'rowspan'), elements.length - index);
       realization.counters.enter(cellStyle, depth + 1);
-      const content = container(child, blockFace(child, cellStyle, realization), depth + 1, context, realization);
+      const content = inside.container(child, blockFace(child, cellStyle, realization), depth + 1, context, realization);
       realization.counters.leaveChildrenOf(depth + 1);
       cells.push({ column, columnSpan, rowSpan, header: child.tag === 'th', content });
       for (let at = column; at < column + columnSpan; at += 1) taken[at] = rowSpan;
@@ -87,11 +96,17 @@ function rows(
     for (let at = 0; at < taken.length; at += 1) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
     realization.counters.leaveChildrenOf(depth);
     const id = attribute(element, 'id');
-    return [{ style, span: element.span, ids: id === undefined ? [] : [id], cells }];
+    return [{ style: onGroundOf(group, style), span: element.span, ids: id === undefined ? [] : [id], cells }];
   });
 }
 
 function spanOf(element: ElementNode, name: 'colspan' | 'rowspan' | 'span'): number {
   const value = Number(attribute(element, name) ?? '1');
   return Number.isInteger(value) && value >= 1 ? Math.min(value, 1000) : 1;
+}
+
+/** A row group's background shows where its rows have none. */
+function onGroundOf(group: ComputedStyle | undefined, row: ComputedStyle): ComputedStyle {
+  const bare = ({ background }: ComputedStyle): boolean => background.color === undefined && background.images.length === 0;
+  return group === undefined || bare(group) || !bare(row) ? row : { ...row, background: group.background };
 }

@@ -135,7 +135,7 @@ export const chartMessages = {
   'chart/no-rows': {
     severity: 'warning',
     zh: '图表的数据“{data}”没有一行，图上只写“无数据”。',
-    en: 'The data “{data}” of the chart has no rows; the chart says only 无数据.',
+    en: 'The data “{data}” of the chart has no rows; the chart says only “无数据”.',
   },
   'chart/missing-mark': {
     severity: 'warning',
@@ -154,13 +154,13 @@ export const chartMessages = {
   },
   'chart/invalid': {
     severity: 'error',
-    zh: '图表文件有误，Vega 说：{reason}',
-    en: 'The chart file is wrong. Vega says: {reason}',
+    zh: '图表文件有误，Vega 说：{reason}。',
+    en: 'The chart file is wrong. Vega says: {reason}.',
   },
   'chart/advice': {
     severity: 'warning',
-    zh: '画图表时 Vega 提醒：{reason}',
-    en: 'Vega warns while drawing the chart: {reason}',
+    zh: '画图表时 Vega 提醒：{reason}。',
+    en: 'Vega warns while drawing the chart: {reason}.',
   },
   'chart/hidden-labels': {
     severity: 'warning',
@@ -181,8 +181,8 @@ export const chartMessages = {
   'svg/not-utf8': { severity: 'error', zh: 'SVG 文件不是 UTF-8 编码。', en: 'The SVG file is not UTF-8.' },
   'svg/bad-xml': {
     severity: 'error',
-    zh: 'SVG 文件不是正确的 XML：{reason}',
-    en: 'The SVG file is not well-formed XML: {reason}',
+    zh: 'SVG 文件不是正确的 XML：{reason}。',
+    en: 'The SVG file is not well-formed XML: {reason}.',
   },
   'svg/doctype': {
     severity: 'error',

@@ -71,7 +71,7 @@ export const commandMessages = {
 } as const satisfies Messages;
 
 export const commandHints = {
-  'usage/nearest-command': { zh: '是否想写“{name}”？', en: 'Did you mean “{name}”?' },
+  'usage/nearest-command': { zh: '您可能想写“{name}”。', en: 'You may have meant “{name}”.' },
   'usage/see-help': { zh: '用法见 banxin --help。', en: 'See banxin --help.' },
   'usage/nearest-file': { zh: '最接近的文件是“{file}”。', en: 'The nearest file is “{file}”.' },
   'usage/nearest-template': { zh: '最接近的模板是“{name}”。', en: 'The nearest template is “{name}”.' },

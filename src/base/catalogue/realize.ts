@@ -49,7 +49,7 @@ export const realizeMessages = {
   'realize/bad-attribute': {
     severity: 'error',
     zh: '属性 {attribute} 的值“{value}”不对，应当是{expected}。',
-    en: 'The attribute {attribute} cannot be “{value}”; it should be {expectedEn}.',
+    en: 'The attribute {attribute} cannot be “{value}”; it should be {expected}.',
   },
 } as const satisfies Messages;
 

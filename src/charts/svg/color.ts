@@ -1,5 +1,5 @@
 import type { Ink } from '../../base/ink.ts';
-import { namedColors } from '../../style/values/named-colors.ts';
+import { namedColors } from '../../base/named-colors.ts';
 import { hexOf, type InkTable } from '../inks.ts';
 
 /** A colour of SVG as ink; undefined where it cannot be read. The table's colours come back as the inks that they stand for. */

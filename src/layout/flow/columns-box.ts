@@ -46,6 +46,7 @@ const ruled = (box: BoxBlock, grid: ColumnGrid, row: Row, top: Pt, left: Pt): re
 /** The fragment of a columns box while it grows, row under row. */
 export class Assembly {
   y: Pt = 0;
+  spanned = 0;
   retreat: { readonly flow: BoxToken | undefined; readonly spanner: Token | undefined } | undefined;
   readonly #placed: Placed[] = [];
   readonly #rules: PageItem[] = [];
@@ -80,6 +81,7 @@ export class Assembly {
 
   span(outcome: Outcome, above: Pt): void {
     this.#beforeSpanner = this.#placed.length;
+    this.spanned += 1;
     const x = this.#frame.edge.left + outcome.fragment.frame.margin.left;
     this.#placed.push({ x, y: this.#top + this.y + above, content: outcome.fragment });
     this.#overflowed ||= outcome.overflowed;

@@ -116,6 +116,8 @@ export const layColumns = (engine: Engine, box: BoxBlock, space: Space, token?: 
   const state = new Assembly(box, space, frame, grid, top, token);
   let flow = token?.flow;
   let spannerToken = token?.spanner;
+  /** The spanner that opens this fragment has to make progress, whatever cloned edges stand above it. */
+  const opening = token?.flow === undefined ? undefined : atToken(token.flow, box).spanner;
   for (;;) {
     if (spannerToken === undefined) {
       const filling = { engine, box, grid, start: flow, paged };
@@ -136,7 +138,8 @@ export const layColumns = (engine: Engine, box: BoxBlock, space: Space, token?: 
     const { spanner, next } = atToken(flow, box);
     if (spanner === undefined) return state.finished(bottom, room, fixed);
     const margins = marginsOf(spanner, frame.inner);
-    const above = spannerToken === undefined && !(token?.flow === flow) ? strutSize(margins.top) : 0;
+    const opens = state.spanned === 0 && spanner === opening;
+    const above = spannerToken === undefined && !opens ? strutSize(margins.top) : 0;
     const before = { flow, spanner: spannerToken };
     const outcome = engine.lay(
       spanner,
@@ -144,7 +147,7 @@ export const layColumns = (engine: Engine, box: BoxBlock, space: Space, token?: 
         width: frame.inner,
         height: undefined,
         room: room - state.y - above,
-        atTop: space.atTop && state.y === 0,
+        atTop: space.atTop && (state.y === 0 || opens),
         columns: false,
       },
       spannerToken,
@@ -153,7 +156,7 @@ export const layColumns = (engine: Engine, box: BoxBlock, space: Space, token?: 
       return state.y === 0 && !space.atTop ? undefined : state.broken(before, appeal.perfect, undefined);
     }
     const keep = engine.survey(spanner).after === 'avoid' || engine.survey(spanner).after === 'avoid-page';
-    state.retreat = keep && state.y > 0 ? before : undefined;
+    state.retreat = keep && state.y > 0 && !opens ? before : undefined;
     state.span(outcome, above);
     if (outcome.token !== undefined)
       return state.broken({ flow, spanner: outcome.token }, outcome.appeal, outcome.forced);

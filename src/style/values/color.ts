@@ -3,7 +3,7 @@ import { type CssFunction, type CssValue, isDelim, keywordOf, splitAt } from '..
 import type { Compute } from '../property.ts';
 import { constant, every } from './keyword.ts';
 import { angleOf, fractionOf, numberOf } from './length.ts';
-import { namedColors } from './named-colors.ts';
+import { namedColors } from '../../base/named-colors.ts';
 
 const rgbInk = (r: number, g: number, b: number, alpha = 1): Ink => ({
   color: { space: 'rgb', value: { r, g, b } },
