@@ -7,6 +7,7 @@ import { generatedInlines } from './generated.ts';
 import { inlines, pseudo } from './inline.ts';
 import { blockInlineStyle, contextInside, type InlineContext } from './inline-style.ts';
 import { enterList, markerOf } from './lists.ts';
+import { alignedAs, lonePictures } from './lone-picture.ts';
 import type { Realization } from './realization.ts';
 import { withSizeAttributes } from './sizes.ts';
 import { collapseSpace, isBlank } from './space.ts';
@@ -84,15 +85,24 @@ function contentOf(
     placed = [];
     line = [];
   };
+  const lone =
+    line.length > 0
+      ? new Set<TreeNode>()
+      : lonePictures(
+          element.children,
+          (node) => isBlockLevel(node, realization),
+          (node) => realization.styling.style(node).display === 'none',
+        );
   for (const node of element.children) {
-    if (node.kind === 'text' || !isBlockLevel(node, realization)) {
+    if (node.kind === 'text' || !(lone.has(node) || isBlockLevel(node, realization))) {
       line.push(...inlines([node], text, depth + 1, realization));
       continue;
     }
     split = true;
     const absolute = realization.styling.style(node).position === 'absolute';
     if (!absolute) flush();
-    placed.push(...blockOf(node, depth + 1, context, realization));
+    const blocks = blockOf(node, depth + 1, context, realization);
+    placed.push(...(lone.has(node) ? alignedAs(style, blocks) : blocks));
     if (!absolute) flush();
   }
   line.push(...pseudo('after', element, text, depth, realization));
@@ -132,7 +142,7 @@ function pseudoBlock(
   return [items.length === 0 ? { kind: 'box', ...face, children: [] } : { kind: 'paragraph', ...face, items }];
 }
 
-/** Block by its display, by being absolute, or by holding a block; a picture alone in a figure is one as well. */
+/** Block by its display, by being absolute, or by holding a block. */
 function isBlockLevel(node: TreeNode, realization: Realization): boolean {
   if (node.kind === 'text') return false;
   const style = realization.styling.style(node);

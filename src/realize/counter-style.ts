@@ -8,9 +8,9 @@ export function printCounter(value: number, style: CounterStyle): string {
     case 'disc':
       return '•';
     case 'circle':
-      return '○';
+      return '◦';
     case 'square':
-      return '■';
+      return '▪';
     case 'decimal':
       return String(value);
     case 'decimal-leading-zero':

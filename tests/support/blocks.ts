@@ -18,6 +18,8 @@ import type { Border, ComputedStyle, PageStyle, ParagraphStyle } from '../../src
 import { initialBlockStyle } from './initial-style.ts';
 
 export const pt = length;
+/** `auto` among lengths. */
+export const auto: LengthPercentage | 'auto' = 'auto';
 export const percent = (value: number): LengthPercentage => ({ pt: 0, fraction: value / 100 });
 export const edges = <T>(top: T, right: T = top, bottom: T = top, left: T = right): Edges<T> => ({
   top,

@@ -46,7 +46,7 @@ export interface Expansion {
   readonly open: readonly string[];
 }
 
-/** Prose with `{{num figures.…}}` filled in and `**strong**` marks taken off; \uFFFC stands for what stays open. */
+/** Prose with `{{num figures.…}}` filled in, and the marks of `**strong**` and `*emphasis*` taken off; \uFFFC stands for what stays open. */
 export const expandProse = (prose: string, figures: ReadonlyMap<string, Printed>): Expansion => {
   const open: string[] = [];
   const text = prose
@@ -61,7 +61,8 @@ export const expandProse = (prose: string, figures: ReadonlyMap<string, Printed>
         return bare === undefined ? `${printed.number}${printed.unit}` : printed.number;
       },
     )
-    .replaceAll('**', '');
+    .replaceAll('**', '')
+    .replaceAll(/\*(\S(?:[^*]*\S)?)\*/g, '$1');
   return { text, open };
 };
 

@@ -75,7 +75,8 @@ const balance = (filling: Filling, filled: Row): Row => {
     if (holds(row, filling.paged) && !row.overflowed && !worse) high = Math.min(row.height, height);
     else low = height;
   }
-  return fill(filling, high);
+  const balanced = fill(filling, high);
+  return holds(balanced, filling.paged) && !balanced.overflowed ? balanced : filled;
 };
 
 const layRow = (filling: Filling, room: Pt, spill: boolean): Row => {

@@ -85,7 +85,14 @@ class Painter {
     const layers = new Layers();
     const around = { x: 0, y: 0, width: sheet.width, height: sheet.height };
     if (placed.content.kind === 'box') {
-      const scene: Scene = { layer: layers.open(), layers, around, turn: undefined, span: placed.content.face.span, told: false };
+      const scene: Scene = {
+        layer: layers.open(),
+        layers,
+        around,
+        turn: undefined,
+        span: placed.content.face.span,
+        told: false,
+      };
       this.#box(placed.content, placed.x, placed.y, scene);
     }
     return {
@@ -122,7 +129,8 @@ class Painter {
       layers,
       around,
       turn: transform === undefined ? scene.turn : times(scene.turn, transform),
-      span: face.span, told: scene.told || fragment.overflow !== undefined,
+      span: face.span,
+      told: scene.told || fragment.overflow !== undefined,
     };
     const home = isolated ? scene.layers.open() : layer;
     this.#note(fragment, x, y);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../src/document/flow.ts';
-import { box, edges, flow, p, percent, pt, rule, slab, text } from '../../support/blocks.ts';
+import { auto, box, edges, flow, p, percent, pt, rule, slab, text } from '../../support/blocks.ts';
 import { faults, han, lines } from '../../support/laid.ts';
 
 const margin = (top: number, bottom = top) => ({ margin: edges(pt(top), pt(0), pt(bottom), pt(0)) });
@@ -47,10 +47,10 @@ const places: readonly (readonly [string, Flow, readonly (readonly string[])[]])
     flow([p('一'), box([p('二', margin(9))], { breakBefore: 'page' })]),
     [['0,0 一'], ['0,9 二']],
   ],
-  ['auto margins centre', flow([p('一', { width: pt(40), margin: edges(pt(0), 'auto') })]), [['30,0 一']]],
+  ['auto margins centre', flow([p('一', { width: pt(40), margin: edges(pt(0), auto) })]), [['30,0 一']]],
   [
     'a left auto margin pushes right',
-    flow([p('一', { width: pt(40), margin: edges(pt(0), pt(0), pt(0), 'auto') })]),
+    flow([p('一', { width: pt(40), margin: edges(pt(0), pt(0), pt(0), auto) })]),
     [['60,0 一']],
   ],
   [
@@ -81,7 +81,7 @@ const places: readonly (readonly [string, Flow, readonly (readonly string[])[]])
   ],
   [
     'relative moves and leaves its place',
-    flow([p('一', { position: 'relative', inset: edges(pt(3), 'auto', 'auto', pt(4)) }), p('二')]),
+    flow([p('一', { position: 'relative', inset: edges(pt(3), auto, auto, pt(4)) }), p('二')]),
     [['0,10 二', '4,3 一']],
   ],
   [

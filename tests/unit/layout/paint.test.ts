@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { black, type Ink, solid } from '../../../src/base/ink.ts';
-import type { Picture, PictureBlock } from '../../../src/document/flow.ts';
-import type { Graphic, ImageSource } from '../../../src/document/graphic.ts';
-import { pictureSize } from '../../../src/layout/flow/picture.ts';
-import { setGraphic } from '../../../src/layout/graphic.ts';
+import { type Ink, solid } from '../../../src/base/ink.ts';
+import type { Picture } from '../../../src/document/flow.ts';
+import type { ImageSource } from '../../../src/document/graphic.ts';
 import type { PageItem } from '../../../src/layout/page.ts';
 import { paintBackground } from '../../../src/layout/paint/background.ts';
 import { paintBorders } from '../../../src/layout/paint/borders.ts';
@@ -12,8 +10,7 @@ import { cornersOf } from '../../../src/layout/paint/rounded.ts';
 import { rectPath } from '../../../src/layout/paint/stroke.ts';
 import type { Background, BackgroundImage } from '../../../src/style/computed.ts';
 import { box, edges, flow, p, percent, pt, rule, slab, style, type Wish } from '../../support/blocks.ts';
-import { fakeFontBook } from '../../support/fake-fonts.ts';
-import { dump, faults, laid } from '../../support/laid.ts';
+import { dump } from '../../support/laid.ts';
 
 const ink = (k: number): Ink => ({ color: { space: 'gray', k }, alpha: 1 });
 const area = { x: 10, y: 20, width: 100, height: 50 };
@@ -173,126 +170,6 @@ describe('borders', () => {
       '  fill ink 10,10 11,31',
     ]);
     expect(broken({ boxDecorationBreak: 'clone' })).toEqual(['  fill ink 10,90 110,110', '  fill ink 10,10 110,32']);
-  });
-});
-
-const pictured = (shown: Picture, wish: Wish = {}): PictureBlock => ({
-  ...slab(0, wish),
-  style: style(wish),
-  kind: 'picture',
-  picture: shown,
-  alt: '',
-});
-const none = { width: 0, height: 0 };
-const chart = (text = '收案'): Picture => ({
-  kind: 'chart',
-  name: 'c',
-  natural: { width: 80, height: 40 },
-  draw: (width, height): Graphic => ({
-    width,
-    height,
-    items: [
-      {
-        kind: 'text',
-        text,
-        x: width / 2,
-        y: 5,
-        anchor: 'middle',
-        families: ['serif'],
-        weight: 400,
-        italic: false,
-        size: 10,
-        ink: black,
-      },
-    ],
-  }),
-});
-
-describe('pictures', () => {
-  test.each([
-    ['natural', {}, [40, 20]],
-    ['width', { width: pt(20) }, [20, 10]],
-    ['height', { height: pt(40) }, [80, 40]],
-    ['both', { width: pt(20), height: pt(40) }, [20, 40]],
-    ['percent of the container', { width: percent(50) }, [50, 25]],
-    ['max-width keeps the ratio', { maxWidth: pt(10) }, [10, 5]],
-    ['max-height keeps the ratio', { maxHeight: pt(10) }, [20, 10]],
-    ['min-width', { minWidth: pt(60) }, [60, 30]],
-    ['percent height of nothing definite', { height: percent(50) }, [40, 20]],
-  ] as const)('%s', (_, wish, [width, height]) =>
-    expect(pictureSize(picture, style(wish), 100, undefined, none)).toEqual({ width, height }),
-  );
-
-  test('too wide an image shrinks to its container, a chart fills it', () => {
-    expect(pictureSize({ ...picture, width: 400, height: 200 }, style(), 100, undefined, none)).toEqual({
-      width: 100,
-      height: 50,
-    });
-    expect(pictureSize(chart(), style(), 100, undefined, none)).toEqual({ width: 100, height: 50 });
-    expect(pictureSize(chart(), style({ height: pt(30) }), 100, undefined, none)).toEqual({ width: 100, height: 30 });
-  });
-
-  test.each([
-    ['contain', '  image 10,15 60×30'],
-    ['cover', '    image 0,10 80×40'],
-    ['none', '  image 20,20 40×20'],
-    ['scale-down', '  image 20,20 40×20'],
-    ['fill', '  image 10,10 60×40'],
-  ] as const)('object-fit: %s', (objectFit, wanted) =>
-    expect(dump(flow([pictured(picture, { width: pt(60), height: pt(40), objectFit })])).at(-1)).toBe(wanted),
-  );
-
-  test('a chart’s text is set in glyphs, and drawn once for its size', () => {
-    let drawn = 0;
-    const counted = chart();
-    const shown: Picture =
-      counted.kind === 'chart'
-        ? { ...counted, draw: (width, height) => ((drawn += 1), counted.draw(width, height)) }
-        : counted;
-    expect(dump(flow([pictured(shown)]))).toEqual(['page 1 right', '  group [1 0 0 1 10 10]', '    40,5 收案']);
-    expect(drawn).toBe(1);
-  });
-
-  test('a character that no face has is told', () => {
-    const told = laid(flow([pictured(chart('\ue000一\ue000'))])).diagnostics;
-    expect(told.map(({ code, values }) => [code, values['codePoint']])).toEqual([['font/missing-glyph', 'U+E000']]);
-  });
-
-  test('too tall a picture goes to the next page, and is told there', () => {
-    expect(faults(flow([p('一'), pictured(picture, { height: pt(95), width: pt(10) })]))).toEqual([]);
-    expect(faults(flow([p('一'), pictured(picture, { height: pt(120), width: pt(10) })]))).toEqual([
-      'layout/overflow layout/too-tall-for-page 2 7.1',
-    ]);
-    expect(faults(flow([pictured(picture, { width: pt(120) })]))).toEqual(['layout/overflow layout/too-wide 1 7.1']);
-  });
-
-  test('Latin and Han in one label come from their faces', () => {
-    const [one, two] = setGraphic(
-      {
-        width: 10,
-        height: 10,
-        items: [
-          {
-            kind: 'text',
-            text: 'AB院',
-            x: 0,
-            y: 0,
-            anchor: 'end',
-            families: ['Source Serif 4', 'Noto Serif SC'],
-            weight: 400,
-            italic: false,
-            size: 10,
-            ink: black,
-          },
-        ],
-      },
-      fakeFontBook(),
-      'chart',
-    ).items;
-    expect([one, two].map((item) => (item?.kind === 'glyphs' ? [item.x, item.glyphs.length] : []))).toEqual([
-      [-20, 2],
-      [-10, 1],
-    ]);
   });
 });
 

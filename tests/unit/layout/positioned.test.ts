@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Flow } from '../../../src/document/flow.ts';
-import { box, edges, flow, p, percent, pt, slab, type Wish } from '../../support/blocks.ts';
+import { auto, box, edges, flow, p, percent, pt, slab, type Wish } from '../../support/blocks.ts';
 import { dump, faults, han, lines } from '../../support/laid.ts';
 
 const gray = (k: number): Pick<Wish & object, 'background'> => ({
@@ -77,7 +77,7 @@ const places: readonly (readonly [string, Flow, readonly (readonly string[])[]])
   [
     'auto margins centre between both sides',
     flow([
-      positioned([absolute('中', { ...inset(0, 0, 'auto', 0), width: pt(20), margin: edges(pt(0), 'auto') })], {
+      positioned([absolute('中', { ...inset(0, 0, 'auto', 0), width: pt(20), margin: edges(pt(0), auto) })], {
         height: pt(40),
       }),
     ]),

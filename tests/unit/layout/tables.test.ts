@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Flow } from '../../../src/document/flow.ts';
 import { layout } from '../../../src/layout/layout.ts';
 import {
+  auto,
   cell,
   edges,
   fakeCompose,
@@ -118,7 +119,7 @@ const places: readonly (readonly [string, Flow, readonly (readonly string[])[]])
   ],
   [
     'auto margins centre',
-    flow([table({ columns: fixed, body: rows(1) }, { margin: edges(pt(0), 'auto') })]),
+    flow([table({ columns: fixed, body: rows(1) }, { margin: edges(pt(0), auto) })]),
     [['20,0 一', '50,0 数']],
   ],
   [
