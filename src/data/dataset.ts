@@ -46,6 +46,8 @@ export interface Mapping {
   readonly entries: ReadonlyMap<string, Datum>;
   /** Where its keys stand; kept for the manifest only. */
   readonly keyPlaces?: ReadonlyMap<string, SourceSpan>;
+  /** The file could not be read, which was said: what is missing from it is no second fault. */
+  readonly unread?: true;
   readonly path: string;
   readonly place: SourceSpan;
 }

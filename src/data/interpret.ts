@@ -97,6 +97,7 @@ export const interpret = (
 export const emptyMapping = (name: string, file: string): Mapping => ({
   kind: 'mapping',
   entries: new Map(),
+  unread: true,
   path: name,
   place: textSpan(file, 1, 1),
 });

@@ -64,7 +64,10 @@ function openChart(
   }
   const named = element.attributes.get('data');
   const data = named === undefined ? undefined : findDatum(request.dataset.root, named.value);
-  if (named !== undefined && data === undefined) return checked(undefined, [unknownData(named.value, named.span, request.dataset)]);
+  if (named !== undefined && data === undefined) {
+    const told = fromUnreadFile(named.value, request.dataset);
+    return checked(undefined, told ? [] : [unknownData(named.value, named.span, request.dataset)]);
+  }
   const style = request.style(element);
   const theme = {
     families: style.text.families,
@@ -132,6 +135,12 @@ function chartName(element: ElementNode, src: string, uses: Map<string, number>)
   const use = (uses.get(base) ?? 0) + 1;
   uses.set(base, use);
   return use === 1 ? base : `${base}-${use}`;
+}
+
+/** Whether the path leads into a data file whose fault was told when it was read. */
+function fromUnreadFile(path: string, { root }: Dataset): boolean {
+  const file = findDatum(root, path.split(/[.[]/)[0] ?? '');
+  return file?.kind === 'mapping' && file.unread === true;
 }
 
 function unknownData(name: string, span: Diagnostic['span'], dataset: Dataset): Diagnostic {

@@ -111,6 +111,7 @@ export const resolve = (
     next = 1;
   }
   for (let index = next; index < path.parts.length; index++) {
+    if (value.kind === 'mapping' && value.unread === true) return fault();
     const found = step(value, path.parts[index] ?? '');
     if (found.kind === 'missing') return failed(index, found, () => null);
     value = found;

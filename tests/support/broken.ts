@@ -23,7 +23,7 @@ profiles: [screen]
 `,
   'town.yaml': `figures:
   visits: { value: 13705, unit: 件, period: 2023 }
-  calls: { unit: 次, series: { 2022: 0, 2023: 736 } }
+  calls: { unit: 件, series: { 2022: 0, 2023: 736 } }
 derived:
   half: difference(figures.visits, figures.calls[2023])
 prose: 全年办理{{num figures.visits}}，群众满意。
