@@ -75,7 +75,9 @@ const about = {
   commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'src') === '' ? '' : ' with changes'),
   node: process.version,
   machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
-  load: loadavg().map((value) => value.toFixed(1)).join(' '),
+  load: loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' '),
   runs,
 };
 
@@ -116,7 +118,15 @@ const ranking = (what, spots, total) =>
 const profiles = results
   .filter((r) => r.profile !== undefined)
   .map(({ size, profile: { total, sources, functions } }) =>
-    ['', `## Where the time goes: ${size}`, '', ranking('source', sources, total), '', ranking('function', functions, total), ''].join('\n'),
+    [
+      '',
+      `## Where the time goes: ${size}`,
+      '',
+      ranking('source', sources, total),
+      '',
+      ranking('function', functions, total),
+      '',
+    ].join('\n'),
   );
 
 const page = `# Bench

@@ -9,11 +9,14 @@ import { type Manifest, parseManifest } from './data/manifest.ts';
 /** What a publication is made of, read from the desk. */
 export interface Gathered {
   readonly manifest: Manifest;
-  readonly template: TemplateSources;
+  /** Undefined where it cannot be had, which was said. */
+  readonly template: TemplateSources | undefined;
   readonly entries: readonly LoadEntry[];
+  /** Names of data whose file cannot be had, which was said. */
+  readonly unread: readonly string[];
 }
 
-/** Undefined where the manifest, its template or a data file cannot be had. */
+/** Undefined where the manifest cannot be read; what else is missing leaves the rest to be looked through. */
 export function gather(desk: Desk): Checked<Gathered | undefined> {
   const opened = desk.manifest();
   if (opened.kind !== 'read') return checked(undefined, [unread('publication.yaml', undefined, opened, desk)]);
@@ -21,12 +24,15 @@ export function gather(desk: Desk): Checked<Gathered | undefined> {
   if (manifest === null) return checked(undefined, diagnostics);
   const template = manifest.template.value === '' ? undefined : desk.template(manifest.template.value);
   const faults: Diagnostic[] = [...diagnostics];
-  if (template === undefined && manifest.template.value !== '') faults.push(missingTemplate(manifest, desk));
+  const told = manifest.template.value === '' || diagnostics.some(({ code }) => code === 'usage/manifest-template');
+  if (template === undefined && !told) faults.push(missingTemplate(manifest, desk));
   const entries: LoadEntry[] = [];
+  const missing: string[] = [];
   for (const { name, file, sheet, range } of manifest.data) {
     const data = desk.data(file.value);
     if (data.kind !== 'read') {
       faults.push(unread(file.value, file.span, data, desk));
+      missing.push(name);
       continue;
     }
     entries.push({
@@ -37,8 +43,7 @@ export function gather(desk: Desk): Checked<Gathered | undefined> {
       ...(range === undefined ? {} : { range: range.value }),
     });
   }
-  const whole = template !== undefined && entries.length === manifest.data.length;
-  return checked(whole ? { manifest, template, entries } : undefined, faults);
+  return checked({ manifest, template, entries, unread: [...missing, ...manifest.faultyData] }, faults);
 }
 
 function missingTemplate(manifest: Manifest, desk: Desk): Diagnostic {

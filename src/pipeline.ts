@@ -60,12 +60,10 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   begin('read');
   const gathered = take(gather(desk));
   if (gathered === undefined) return checked(undefined, inOrder(diagnostics));
-  const { manifest, template, entries } = gathered;
+  const { manifest, template, entries, unread } = gathered;
   const profiles = take(options.profiles(manifest));
-  if (diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error')) {
-    return checked(undefined, inOrder(diagnostics));
-  }
-  const dataset = take(derive(take(load({ publication: manifest.facts, entries }))));
+  const dataset = take(derive(take(load({ publication: manifest.facts, entries, unread }))));
+  if (template === undefined) return checked(undefined, inOrder(diagnostics));
 
   begin('expand');
   const tree = take(fillContents(take(expand(template, dataset))));
@@ -97,7 +95,8 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   begin('layout');
   const document = take(layout(flow, book));
   const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };
-  if (failed() && !options.draft) return checked(product, inOrder(diagnostics));
+  const wrongUsage = diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error');
+  if (wrongUsage || (failed() && !options.draft)) return checked(product, inOrder(diagnostics));
 
   begin('export');
   const pdfs: PdfFile[] = [];

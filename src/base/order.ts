@@ -1,7 +1,19 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { SourceSpan } from './span.ts';
 
-const stages = ['usage', 'world', 'data', 'template', 'style', 'realize', 'chart', 'font', 'layout', 'export', 'edition'];
+const stages = [
+  'usage',
+  'world',
+  'data',
+  'template',
+  'style',
+  'realize',
+  'chart',
+  'font',
+  'layout',
+  'export',
+  'edition',
+];
 
 /** Root causes first: by stage, then by file and line. The same thing at the same place is said once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -27,7 +39,11 @@ function compare(left: Diagnostic, right: Diagnostic): number {
   return leftPlace[0] - rightPlace[0] || leftPlace[1] - rightPlace[1];
 }
 
-const rank = (diagnostic: Diagnostic): number => stages.indexOf(diagnostic.code.split('/')[0] ?? '');
+/** What is computed from the data may be wrong because the data is. */
+const computed = /^data\/(formula-|unknown-|change-from-zero|division-by-zero)/;
+
+const rank = ({ code }: Diagnostic): number =>
+  stages.indexOf(code.split('/')[0] ?? '') + (computed.test(code) ? 0.5 : 0);
 
 function position(span: SourceSpan | undefined): readonly [number, number] {
   if (span === undefined) return [0, 0];

@@ -15,3 +15,33 @@ export interface OriginRange {
   readonly end: number;
   readonly origin: Origin;
 }
+
+/** A text, and which stretches of it came from data. */
+export interface TracedText {
+  readonly text: string;
+  readonly origins: readonly OriginRange[];
+}
+
+/** Texts one after another. */
+export const joinTraced = (parts: readonly TracedText[]): TracedText => {
+  let text = '';
+  const origins: OriginRange[] = [];
+  for (const part of parts) {
+    for (const { start, end, origin } of part.origins) {
+      const range = { start: start + text.length, end: end + text.length, origin };
+      const last = origins.at(-1);
+      const goesOn = last !== undefined && last.origin === origin && last.end === range.start;
+      origins.splice(goesOn ? -1 : origins.length, 1, goesOn ? { ...range, start: last.start } : range);
+    }
+    text += part.text;
+  }
+  return { text, origins };
+};
+
+/** A stretch of a text, with what of its origins lies in it. */
+export const sliceTraced = ({ text, origins }: TracedText, from: number, to: number): TracedText => ({
+  text: text.slice(from, to),
+  origins: origins
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end, origin }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from, origin })),
+});

@@ -27,11 +27,12 @@ export type Parsed =
 const later = ['init', 'preview', 'preflight', 'diff', 'archive', 'batch', 'data', 'why'];
 
 /** Reads the words after `banxin`. Never writes, never exits. */
-export function parseArguments(words: readonly string[], language: Language): Parsed {
+export function parseArguments(given: readonly string[], language: Language): Parsed {
+  const words = commandFirst(given);
   if (words.includes('--version') || words.includes('-V')) return { kind: 'say', text: version };
-  const named = words.find((word) => !word.startsWith('-'));
+  const named = words[0]?.startsWith('-') === false ? words[0] : undefined;
   if (named === undefined || words.includes('--help') || words.includes('-h')) {
-    const onlyOptions = words.filter((word) => word.startsWith('-') && !['--help', '-h', '--no-color', '--quiet'].includes(word));
+    const onlyOptions = words.filter((word) => word.startsWith('-') && !['--help', '-h', '--no-color', '--quiet', '--json'].includes(word));
     if (named === undefined && onlyOptions.length > 0 && !words.includes('--help') && !onlyOptions.every((word) => word.startsWith('--lang'))) {
       return wrong(onlyOptions[0] ?? '');
     }
@@ -53,7 +54,8 @@ export function parseArguments(words: readonly string[], language: Language): Pa
       .option('--profile <names>');
     if (name === 'build') command.option('--out <folder>').option('--draft');
     command.action((publication: string | undefined, options: Readonly<Record<string, unknown>>) => {
-      parsed = { kind: 'run', invocation: invocation(name, publication, options) };
+      const empty = ['out', 'profile'].find((option) => options[option] === '');
+      parsed = empty === undefined ? { kind: 'run', invocation: invocation(name, publication, options) } : lacksValue(`--${empty}`);
     });
   }
   try {
@@ -63,6 +65,17 @@ export function parseArguments(words: readonly string[], language: Language): Pa
     if (!(error instanceof CommanderError)) throw error;
     return error.code === 'commander.unknownCommand' ? unknownCommand(named) : complaint(error);
   }
+}
+
+/** Options of every command may stand before its name. */
+function commandFirst(words: readonly string[]): readonly string[] {
+  let first = 0;
+  for (; first < words.length; first += 1) {
+    const word = words[first] ?? '';
+    if (word === '--lang') first += 1;
+    else if (!['--json', '--quiet', '--no-color'].includes(word) && !word.startsWith('--lang=')) break;
+  }
+  return [...words.slice(first), ...words.slice(0, first)];
 }
 
 function invocation(command: 'build' | 'check', publication: string | undefined, options: Readonly<Record<string, unknown>>): Invocation {
@@ -112,14 +125,17 @@ function wrong(option: string): Parsed {
 function complaint(error: CommanderError): Parsed {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') return wrong(quoted);
+  if (error.code === 'commander.optionMissingArgument') return lacksValue(quoted);
   const reasons: Readonly<Record<string, readonly [string, string]>> = {
     'commander.excessArguments': ['写了多余的参数', 'there are too many arguments'],
-    'commander.optionMissingArgument': [`选项 ${quoted} 后面少了值`, `the option ${quoted} lacks its value`],
     'commander.invalidArgument': [`选项 ${quoted} 的值不对`, `the option ${quoted} has a wrong value`],
   };
-  const [reason, reasonEn] = reasons[error.code] ?? [error.message, error.message];
-  return {
-    kind: 'wrong',
-    diagnostics: [diagnostic('usage/arguments', { values: { reason, reasonEn }, hints: [hint('usage/see-help')] })],
-  };
+  return complaintOf(...(reasons[error.code] ?? [error.message, error.message]));
 }
+
+const lacksValue = (option: string): Parsed => complaintOf(`选项 ${option} 后面少了值`, `the option ${option} lacks its value`);
+
+const complaintOf = (reason: string, reasonEn: string): Parsed => ({
+  kind: 'wrong',
+  diagnostics: [diagnostic('usage/arguments', { values: { reason, reasonEn }, hints: [hint('usage/see-help')] })],
+});

@@ -31,7 +31,7 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `banxin build` and `banxin check`: the same run; `check` makes no PDF and writes nothing. */
+/** `banxin build` and `banxin check`: the same run; `check` writes nothing. */
 export async function build(invocation: Invocation, workingDirectory: string, onStage: (stage: BuildStage) => void): Promise<BuildResult> {
   const chosen = choosePublication(invocation.publication, workingDirectory);
   if ('code' in chosen) return { outputs: [], diagnostics: [chosen] };
@@ -44,7 +44,7 @@ export async function build(invocation: Invocation, workingDirectory: string, on
     draft: invocation.draft,
     onStage,
   });
-  const failed = diagnostics.some((each) => severityOf(each, invocation.strict) === 'error') && !invocation.draft;
+  const failed = diagnostics.some((each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)));
   if (invocation.command === 'check' || failed || product === undefined) return { outputs: [], diagnostics };
   onStage('write');
   const folder = resolve(workingDirectory, invocation.out ?? join('output', product.manifest.id.value));
@@ -59,7 +59,9 @@ export async function build(invocation: Invocation, workingDirectory: string, on
       return { outputs: [], diagnostics: [...diagnostics, busy] };
     }
   } catch (error) {
-    const unwritable = diagnostic('world/unwritable', { values: { file: relative(workingDirectory, folder) || '.', reason: systemCode(error) } });
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const file = relative(workingDirectory, pathOf(error) ?? folder) || '.';
+    const unwritable = diagnostic('world/unwritable', { values: { file, reason: systemCode(error) } });
     return { outputs: [], diagnostics: [...diagnostics, unwritable] };
   }
   const shown = (path: string): string => relative(workingDirectory, join(folder, path)) || path;
@@ -77,6 +79,13 @@ export async function build(invocation: Invocation, workingDirectory: string, on
     });
   return { outputs, diagnostics };
 }
+
+/** The path that the operating system complained of. */
+const pathOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+
+/** A wrong manifest or command line: nothing is written, not even a draft. */
+const isUsage = ({ code }: Diagnostic): boolean => code.startsWith('usage/');
 
 /** Every file of the edition, the manifest last. */
 function editionFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly OutputFile[] {
@@ -125,7 +134,8 @@ function outputFault(invocation: Invocation, publication: string, workingDirecto
   const folder = resolve(workingDirectory, invocation.out);
   const shown = invocation.out;
   if (existsSync(folder) && !statSync(folder).isDirectory()) return diagnostic('usage/output-not-folder', { values: { folder: shown } });
-  const inputs = [resolve(workingDirectory, publication), resolve(workingDirectory, 'templates'), resolve(workingDirectory, 'fonts')];
+  const own = resolve(workingDirectory, publication);
+  const inputs = [own, ...['templates', 'fonts'].flatMap((name) => [join(own, name), resolve(workingDirectory, name)])];
   const over = inputs.some((input) => folder === input || (input === inputs[0] ? false : folder.startsWith(`${input}/`)));
   return over || folder === '/' ? diagnostic('usage/output-over-input', { values: { folder: shown } }) : undefined;
 }

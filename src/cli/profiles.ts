@@ -12,7 +12,6 @@ import type { Invocation } from './arguments.ts';
  * manifest's list is left out with a note, as long as another can be made.
  */
 export function chooseProfiles(invocation: Invocation, manifest: Manifest): Checked<readonly OutputProfile[]> {
-  if (invocation.command === 'check') return checked([]);
   if (invocation.profiles !== undefined) return namedProfiles(invocation.profiles);
   const diagnostics: Diagnostic[] = [];
   const chosen: OutputProfile[] = [];

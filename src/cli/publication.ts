@@ -9,7 +9,7 @@ export function choosePublication(named: string | undefined, workingDirectory: s
     return diagnostic('usage/no-publication', { values: { folder: named } });
   }
   const data = join(workingDirectory, 'data');
-  const found = existsSync(data)
+  const found = existsSync(data) && statSync(data).isDirectory()
     ? readdirSync(data)
         .filter((name) => existsSync(join(data, name, 'publication.yaml')))
         .sort()

@@ -84,7 +84,7 @@ export const interpret = (
   const value = datum(root, name, 'top');
   if (value.kind === 'scalar') {
     diagnostics.push(textFault(value, 'data/not-structured'));
-    return checked(emptyMapping(name, file), diagnostics);
+    return checked(unreadMapping(name, file), diagnostics);
   }
   const figures = value.kind === 'mapping' ? value.entries.get('figures') : undefined;
   if (figures?.kind === 'scalar' && figures.type !== 'empty') {
@@ -94,7 +94,7 @@ export const interpret = (
 };
 
 /** What stands for a file that could not be read. */
-export const emptyMapping = (name: string, file: string): Mapping => ({
+export const unreadMapping = (name: string, file: string): Mapping => ({
   kind: 'mapping',
   entries: new Map(),
   unread: true,

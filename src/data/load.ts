@@ -3,7 +3,7 @@ import type { Source } from '../base/sources.ts';
 import { type SourceSpan, textSpan } from '../base/span.ts';
 import type { Dataset, Datum, Mapping } from './dataset.ts';
 import { type DataFormat, dataFormatOf } from './format.ts';
-import { emptyMapping, interpret } from './interpret.ts';
+import { unreadMapping, interpret } from './interpret.ts';
 import { readCsv } from './readers/csv.ts';
 import { readJson } from './readers/json.ts';
 import { readYaml } from './readers/yaml.ts';
@@ -23,6 +23,8 @@ interface LoadRequest {
   /** What templates see as `publication`: the manifest's scalars. */
   readonly publication: Mapping;
   readonly entries: readonly LoadEntry[];
+  /** Names whose file could not be had, which was said. */
+  readonly unread?: readonly string[];
 }
 
 type Reader = (entry: LoadEntry) => Checked<Datum>;
@@ -32,9 +34,11 @@ const structured =
   ({ name, source }) => {
     const { value: written, diagnostics } = read(source);
     if (written === null) {
-      const span = textSpan(source.shown, 1, 1);
-      const empty = diagnostics.length === 0 ? [diagnostic('data/empty-file', { span })] : diagnostics;
-      return checked(emptyMapping(name, source.shown), empty);
+      if (diagnostics.length > 0) return checked(unreadMapping(name, source.shown), diagnostics);
+      const place = textSpan(source.shown, 1, 1);
+      return checked({ kind: 'mapping', entries: new Map(), path: name, place }, [
+        diagnostic('data/empty-file', { span: place }),
+      ]);
     }
     const { value, diagnostics: faults } = interpret(written, name, source.shown);
     return checked(value, [...diagnostics, ...faults]);
@@ -45,18 +49,18 @@ const readers = {
   json: structured(readJson),
   csv: ({ name, source }) => readCsv(source, name),
   xlsx: ({ name, source, declared }) =>
-    checked(emptyMapping(name, source.shown), [
+    checked(unreadMapping(name, source.shown), [
       diagnostic('data/xlsx-unsupported', { span: declared, values: { file: source.path } }),
     ]),
 } as const satisfies Record<DataFormat, Reader>;
 
 const unknownFormat: Reader = ({ name, source, declared }) =>
-  checked(emptyMapping(name, source.shown), [
+  checked(unreadMapping(name, source.shown), [
     diagnostic('usage/manifest-data-format', { span: declared, values: { file: source.path } }),
   ]);
 
 /** Stage ①, reading: every data file under its name, and `publication`. */
-export const load = ({ publication, entries }: LoadRequest): Checked<Dataset> => {
+export const load = ({ publication, entries, unread = [] }: LoadRequest): Checked<Dataset> => {
   const diagnostics: Diagnostic[] = [];
   const root = new Map<string, Datum>([['publication', publication]]);
   for (const entry of entries) {
@@ -65,5 +69,6 @@ export const load = ({ publication, entries }: LoadRequest): Checked<Dataset> =>
     root.set(entry.name, value);
     diagnostics.push(...faults);
   }
+  for (const name of unread) root.set(name, unreadMapping(name, publication.place.file));
   return checked({ root: { kind: 'mapping', entries: root, path: '', place: publication.place } }, diagnostics);
 };

@@ -18,6 +18,9 @@ export interface Scope {
 
 const pathOf = (datum: Datum): string => (datum.kind === 'scalar' ? datum.origin.figure : datum.path);
 
+/** What is missing from a file that could not be read is no second fault. */
+const isUnread = (datum: Datum): boolean => datum.kind === 'mapping' && datum.unread === true;
+
 const sections = ['figures', 'derived'] as const;
 
 /** `lending` for `figures.lending`: the name is there, one storey down. */
@@ -68,6 +71,7 @@ export const lookUp = (
     return null;
   }
   for (const step of rest) {
+    if (isUnread(datum)) return null;
     const computed = derived(datum, step.key);
     if (computed === 'failed') return null;
     const next: Datum | undefined = computed ?? memberOf(datum, step.key);
@@ -77,5 +81,5 @@ export const lookUp = (
     }
     datum = next;
   }
-  return datum;
+  return isUnread(datum) ? null : datum;
 };

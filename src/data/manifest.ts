@@ -4,7 +4,7 @@ import { textSpan } from '../base/span.ts';
 import type { Datum, Mapping } from './dataset.ts';
 import { interpret } from './interpret.ts';
 import type { Manifest, Placed } from './manifest/facts.ts';
-import { dataFilesIn } from './manifest/files.ts';
+import { dataFilesIn, namesIn } from './manifest/files.ts';
 import { formOf } from './manifest/form.ts';
 import { archiveIn, pressIn, profilesIn, textsIn } from './manifest/outputs.ts';
 import { dateIn, idIn, languageIn, needed, templateIn } from './manifest/words.ts';
@@ -30,12 +30,18 @@ const keys = [
   'archive',
 ] as const;
 
+const neededKeys = ['id', 'title', 'template', 'edition', 'date'] as const;
+
 /** Keys that are settings of the build rather than facts of the publication. */
 const settings: ReadonlySet<string> = new Set(['data', 'profiles', 'press', 'archive']);
 
 const factsOf = (root: Mapping, language: Placed<string>): Mapping => {
   const entries = new Map<string, Datum>();
   for (const [key, datum] of root.entries) if (!settings.has(key)) entries.set(key, datum);
+  for (const key of neededKeys) {
+    const path = joinPath(root.path, key);
+    if (!entries.has(key)) entries.set(key, { kind: 'mapping', entries: new Map(), unread: true, path, place: root.place });
+  }
   if (!entries.has('language')) {
     entries.set('language', textScalar(language.value, joinPath(root.path, 'language'), language.span));
   }
@@ -47,6 +53,7 @@ const manifestFrom = (root: Mapping, report: (fault: Diagnostic) => void): Manif
   const author = form.text('author');
   const subject = form.text('subject');
   const language = languageIn(form);
+  const data = dataFilesIn(form);
   return {
     id: idIn(form),
     title: needed(form, 'title'),
@@ -57,7 +64,8 @@ const manifestFrom = (root: Mapping, report: (fault: Diagnostic) => void): Manif
     ...(author === undefined ? {} : { author }),
     ...(subject === undefined ? {} : { subject }),
     keywords: textsIn(form, 'keywords') ?? [],
-    data: dataFilesIn(form),
+    data,
+    faultyData: namesIn(form).filter((name) => !data.some((file) => file.name === name)),
     profiles: profilesIn(form),
     press: pressIn(form),
     archive: archiveIn(form),

@@ -17,6 +17,13 @@ export interface Flow {
 
 export type Block = BoxBlock | ParagraphBlock | TableBlock | PictureBlock;
 
+/** A named string's value; `origins` is left out where nothing of it came from data. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  readonly origins?: readonly OriginRange[];
+}
+
 /** What every block has. */
 export interface BlockFace {
   readonly style: ComputedStyle;
@@ -28,7 +35,7 @@ export interface BlockFace {
   /** Heading level and text for bookmarks and contents. */
   readonly heading?: { readonly level: number; readonly text: string };
   /** Named strings set where this block starts. */
-  readonly strings: readonly { readonly name: string; readonly text: string }[];
+  readonly strings: readonly NamedText[];
 }
 
 /** A block container: display block, list-item, or grid. Column properties make it snake. */

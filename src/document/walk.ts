@@ -1,3 +1,4 @@
+import { joinTraced, sliceTraced, type TracedText } from '../base/origin.ts';
 import type { ElementNode, TreeNode } from './tree.ts';
 
 /** Every element at and below `element`, in document order. */
@@ -16,6 +17,23 @@ export const plainText = (element: ElementNode): string =>
 function rawText(nodes: readonly TreeNode[]): string {
   return nodes.map((node) => (node.kind === 'text' ? node.text : rawText(node.children))).join('');
 }
+
+/** The same, with what of it came from data. */
+export const tracedText = (element: ElementNode): TracedText => {
+  const raw = joinTraced(rawTexts(element.children));
+  const words = [...raw.text.matchAll(/[^ \t\n\r\f]+/g)];
+  const line = joinTraced(
+    words.flatMap(({ index, 0: word }, at) => [
+      ...(at === 0 ? [] : [{ text: ' ', origins: sliceTraced(raw, index - 1, index).origins }]),
+      sliceTraced(raw, index, index + word.length),
+    ]),
+  );
+  const end = line.text.trimEnd().length;
+  return sliceTraced(line, Math.min(end, line.text.length - line.text.trimStart().length), end);
+};
+
+const rawTexts = (nodes: readonly TreeNode[]): readonly TracedText[] =>
+  nodes.flatMap((node) => (node.kind === 'text' ? [node] : rawTexts(node.children)));
 
 /** 1 … 6 for h1 … h6. */
 export function headingLevel(tag: string): number | undefined {

@@ -61,7 +61,12 @@ export function container(
   const content = contentOf(element, style, text, depth, contextInside(context, style, link), realization);
   return content.kind === 'inline' && content.items.length > 0 && style.display !== 'grid'
     ? { kind: 'paragraph', ...face, ...dressed, items: content.items }
-    : { kind: 'box', ...face, ...dressed, children: content.kind === 'blocks' ? content.children : anonymous(content.items, element, style, realization) };
+    : {
+        kind: 'box',
+        ...face,
+        ...dressed,
+        children: content.kind === 'blocks' ? content.children : anonymous(content.items, element, style, realization),
+      };
 }
 
 type Content =
@@ -133,7 +138,8 @@ function pseudoBlock(
   realization: Realization,
 ): readonly Block[] {
   const style = realization.styling[which](element);
-  if (style === undefined || style.display === 'none' || style.content === 'none' || style.content === 'normal') return [];
+  if (style === undefined || style.display === 'none' || style.content === 'none' || style.content === 'normal')
+    return [];
   if (style.display === 'inline' && style.position !== 'absolute') return [];
   realization.counters.enter(style, depth + 1);
   const face: BlockFace = { style, span: element.span, tag: `${element.tag}::${which}`, ids: [], strings: [] };

@@ -1,12 +1,13 @@
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Pt } from '../base/measure.ts';
+import { nearest } from '../base/nearest.ts';
 import type { Opened } from '../base/sources.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { type PreparedChart, prepareChart } from '../charts/prepare.ts';
 import type { ChartEngine, MeasureText } from '../charts/vega.ts';
 import type { Dataset, Datum } from '../data/dataset.ts';
 import { findDatum } from '../data/find.ts';
+import { placeholder } from '../data/formulas/compute.ts';
 import type { Picture } from '../document/flow.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
@@ -55,7 +56,7 @@ function openChart(
   known: KnownCharts,
 ): Checked<Chart | undefined> {
   const src = element.attributes.get('src');
-  if (src === undefined) return checked(undefined);
+  if (src === undefined || src.value.includes(placeholder)) return checked(undefined);
   const opened = request.open(src.value);
   if (opened.kind !== 'read') {
     const code = opened.kind === 'refused' ? 'realize/refused-path' : 'realize/missing-chart';
@@ -65,7 +66,7 @@ function openChart(
   const named = element.attributes.get('data');
   const data = named === undefined ? undefined : findDatum(request.dataset.root, named.value);
   if (named !== undefined && data === undefined) {
-    const told = fromUnreadFile(named.value, request.dataset);
+    const told = named.value.includes(placeholder) || fromUnreadFile(named.value, request.dataset);
     return checked(undefined, told ? [] : [unknownData(named.value, named.span, request.dataset)]);
   }
   const style = request.style(element);
@@ -103,9 +104,13 @@ function remembering({ value, diagnostics }: Checked<PreparedChart>): Checked<Pr
 }
 
 /** A chart of another place as if it had been prepared here: what was said of that `<chart>` is said of this one. */
-function movedTo(here: SourceSpan, { place, prepared }: { readonly place: SourceSpan; readonly prepared: Checked<PreparedChart> }): Checked<PreparedChart> {
+function movedTo(
+  here: SourceSpan,
+  { place, prepared }: { readonly place: SourceSpan; readonly prepared: Checked<PreparedChart> },
+): Checked<PreparedChart> {
   if (here === place) return prepared;
-  const move = (said: readonly Diagnostic[]) => said.map((each) => (each.span === place ? { ...each, span: here } : each));
+  const move = (said: readonly Diagnostic[]) =>
+    said.map((each) => (each.span === place ? { ...each, span: here } : each));
   const { value, diagnostics } = prepared;
   const draw = (width: Pt, height: Pt): ReturnType<PreparedChart['draw']> => {
     const drawn = value.draw(width, height);
@@ -131,11 +136,17 @@ function chartOf(element: ElementNode, name: string, prepared: PreparedChart): C
 
 /** `<id>.svg`, else the spec's name; further uses get -2, -3. */
 function chartName(element: ElementNode, src: string, uses: Map<string, number>): string {
-  const base = attribute(element, 'id') ?? (src.split('/').at(-1) ?? src).replace(/\.(vl|vg)?\.?json$/, '');
-  const use = (uses.get(base) ?? 0) + 1;
+  const base = fileName(attribute(element, 'id') ?? (src.split('/').at(-1) ?? src).replace(/\.(vl|vg)?\.?json$/, ''));
+  let use = (uses.get(base) ?? 0) + 1;
+  while (use > 1 && uses.has(`${base}-${use}`)) use += 1;
   uses.set(base, use);
-  return use === 1 ? base : `${base}-${use}`;
+  if (use === 1) return base;
+  uses.set(`${base}-${use}`, 1);
+  return `${base}-${use}`;
 }
+
+/** An id may hold what no file's name can, and never leads out of `charts/`. */
+const fileName = (text: string): string => text.replace(/[/\\:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-') || 'chart';
 
 /** Whether the path leads into a data file whose fault was told when it was read. */
 function fromUnreadFile(path: string, { root }: Dataset): boolean {
@@ -157,7 +168,10 @@ function dataPaths(datum: Datum, path: string, depth = 0): readonly string[] {
   if (datum.kind === 'scalar' || depth > 3) return [];
   const own = path === '' ? [] : [path];
   if (datum.kind !== 'mapping') return own;
-  return [...own, ...[...datum.entries].flatMap(([key, value]) => dataPaths(value, path === '' ? key : `${path}.${key}`, depth + 1))];
+  return [
+    ...own,
+    ...[...datum.entries].flatMap(([key, value]) => dataPaths(value, path === '' ? key : `${path}.${key}`, depth + 1)),
+  ];
 }
 
 /** A chart as it was set. */

@@ -1,9 +1,13 @@
+import { joinTraced, type TracedText } from '../base/origin.ts';
 import type { BlockFace } from '../document/flow.ts';
 import type { ElementNode } from '../document/tree.ts';
-import { attribute, headingLevel, plainText } from '../document/walk.ts';
-import type { ComputedStyle } from '../style/computed.ts';
+import { attribute, headingLevel, plainText, tracedText } from '../document/walk.ts';
+import type { ComputedStyle, ContentItem } from '../style/computed.ts';
 import { contentText } from './generated.ts';
 import type { Realization } from './realization.ts';
+
+const contentOf = (item: ContentItem, element: ElementNode, realization: Realization): TracedText =>
+  item.kind === 'element-text' ? tracedText(element) : { text: contentText(item, element, realization), origins: [] };
 
 /** What a block is called and what it sets, beside its content. */
 export function blockFace(element: ElementNode, style: ComputedStyle, realization: Realization): BlockFace {
@@ -15,10 +19,10 @@ export function blockFace(element: ElementNode, style: ComputedStyle, realizatio
     span: element.span,
     tag: element.tag,
     ids: id === undefined ? [] : [id],
-    strings: style.stringSet.map(({ name, content }) => ({
-      name,
-      text: content.map((item) => contentText(item, element, realization)).join(''),
-    })),
+    strings: style.stringSet.map(({ name, content }) => {
+      const { text, origins } = joinTraced(content.map((item) => contentOf(item, element, realization)));
+      return origins.length === 0 ? { name, text } : { name, text, origins };
+    }),
     ...(level === undefined || heading === '' ? {} : { heading: { level, text: heading } }),
   };
 }

@@ -15,7 +15,8 @@ export function lonePictures(
   let line: TreeNode[] = [];
   const close = (): void => {
     const [first] = line;
-    if (line.length === 1 && first?.kind === 'element' && (first.tag === 'img' || first.tag === 'chart')) lone.add(first);
+    if (line.length === 1 && first?.kind === 'element' && (first.tag === 'img' || first.tag === 'chart'))
+      lone.add(first);
     line = [];
   };
   for (const node of nodes) {

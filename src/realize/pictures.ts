@@ -2,6 +2,7 @@ import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../bas
 import type { Opened, Source } from '../base/sources.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { readSvg } from '../charts/svg/read.ts';
+import { placeholder } from '../data/formulas/compute.ts';
 import type { Picture } from '../document/flow.ts';
 import type { ImageSource } from '../document/graphic.ts';
 import type { ElementNode } from '../document/tree.ts';
@@ -98,5 +99,5 @@ const badPicture = (file: string, span: SourceSpan, reason: string, reasonEn: st
 export const imageWishes = (elements: Iterable<ElementNode>): readonly PictureWish[] =>
   [...elements].flatMap((element) => {
     const source = element.tag === 'img' ? element.attributes.get('src') : undefined;
-    return source === undefined ? [] : [{ reference: source.value, span: source.span }];
+    return source === undefined || source.value.includes(placeholder) ? [] : [{ reference: source.value, span: source.span }];
   });

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
+import { placeholder } from '../data/formulas/compute.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import { elements } from '../document/walk.ts';
 
@@ -9,7 +10,7 @@ export function checkReferences(tree: DocumentTree): readonly Diagnostic[] {
   const ids = new Map<string, NonNullable<Diagnostic['span']>>();
   for (const element of elements(tree.root)) {
     const id = element.attributes.get('id');
-    if (id === undefined) continue;
+    if (id === undefined || id.value.includes(placeholder)) continue;
     const first = ids.get(id.value);
     if (first === undefined) ids.set(id.value, id.span);
     else
@@ -24,6 +25,7 @@ export function checkReferences(tree: DocumentTree): readonly Diagnostic[] {
   for (const element of elements(tree.root)) {
     const target = element.attributes.get(element.tag === 'page-ref' ? 'to' : 'href');
     if (target === undefined || (element.tag !== 'page-ref' && element.tag !== 'a')) continue;
+    if (target.value.includes(placeholder)) continue;
     const inside = element.tag === 'page-ref' || target.value.startsWith('#');
     if (!inside) {
       if (!/^(https?:\/\/|mailto:)\S+$/i.test(target.value))

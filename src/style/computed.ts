@@ -204,6 +204,8 @@ export interface ComputedStyle {
 export interface MarginBox {
   readonly name: string;
   readonly style: ComputedStyle;
+  /** The rule that has the last word. */
+  readonly span?: SourceSpan;
 }
 
 /** What `@page` says for one page. */
@@ -219,6 +221,8 @@ export interface PageStyle {
   readonly bleed: Pt | Auto;
   readonly marks: readonly ('crop' | 'cross')[];
   readonly marginBoxes: readonly MarginBox[];
+  /** The rule that has the last word. */
+  readonly span?: SourceSpan;
 }
 
 /** A page as `@page` selectors see it. */

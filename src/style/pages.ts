@@ -1,4 +1,5 @@
 import { type Edges, type LengthPercentage, type Pt, resolveLength } from '../base/measure.ts';
+import type { SourceSpan } from '../base/span.ts';
 import { backgroundOf, bordersOf, edges } from './assemble.ts';
 import type { Computed, Computer } from './compute.ts';
 import type { Auto, MarginBox, PageFacts, PageStyle, PageStyles } from './computed.ts';
@@ -95,8 +96,14 @@ function pageStyle(rules: readonly PageRule[], root: Computed, computer: Compute
     bleed: draft.bleed,
     marks: draft.marks,
     marginBoxes: marginBoxNames.flatMap((name) => marginBox(name, rules, context, computer)),
+    ...spanOf(rules),
   };
 }
+
+const spanOf = (rules: readonly { readonly span: SourceSpan }[]): { readonly span?: SourceSpan } => {
+  const span = rules.at(-1)?.span;
+  return span === undefined ? {} : { span };
+};
 
 type Side = `${'margin' | 'padding'}-${'top' | 'right' | 'bottom' | 'left'}`;
 
@@ -113,10 +120,11 @@ function marginBox(
   context: Computed,
   computer: Computer,
 ): readonly MarginBox[] {
-  const blocks = rules.flatMap(({ marginBoxes }) =>
-    marginBoxes.filter((box) => box.name === name).map((box) => box.declarations),
-  );
+  const blocks = rules.flatMap(({ marginBoxes }) => marginBoxes.filter((box) => box.name === name));
   if (blocks.length === 0) return [];
-  const { style } = computer.compute(context, inCascadeOrder(blocks), context.language, 'box');
-  return style.content === 'none' || style.content === 'normal' || style.display === 'none' ? [] : [{ name, style }];
+  const declarations = inCascadeOrder(blocks.map((box) => box.declarations));
+  const { style } = computer.compute(context, declarations, context.language, 'box');
+  return style.content === 'none' || style.content === 'normal' || style.display === 'none'
+    ? []
+    : [{ name, style, ...spanOf(blocks) }];
 }

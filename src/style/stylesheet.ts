@@ -28,7 +28,14 @@ export interface PageSelector {
 export interface PageRule {
   readonly selectors: readonly PageSelector[];
   readonly declarations: readonly Declaration[];
-  readonly marginBoxes: readonly { readonly name: string; readonly declarations: readonly Declaration[] }[];
+  readonly marginBoxes: readonly MarginBoxRule[];
+  readonly span: SourceSpan;
+}
+
+export interface MarginBoxRule {
+  readonly name: string;
+  readonly declarations: readonly Declaration[];
+  readonly span: SourceSpan;
 }
 
 /** Paths as `url()` wrote them, or family names of banxin's own fonts from `local()`. */

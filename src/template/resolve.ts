@@ -74,6 +74,8 @@ const loopValue = (text: PlacedText, path: PathExpression, scope: Scope, root: V
   );
 };
 
+const isUnread = (value: Value): boolean => value.kind === 'mapping' && value.unread === true;
+
 /** What a path stands for, or the diagnostic of the first of its names that is not there. */
 export const resolve = (
   text: PlacedText,
@@ -111,10 +113,10 @@ export const resolve = (
     next = 1;
   }
   for (let index = next; index < path.parts.length; index++) {
-    if (value.kind === 'mapping' && value.unread === true) return fault();
+    if (isUnread(value)) return fault();
     const found = step(value, path.parts[index] ?? '');
     if (found.kind === 'missing') return failed(index, found, () => null);
     value = found;
   }
-  return value;
+  return isUnread(value) ? fault() : value;
 };

@@ -8,7 +8,7 @@ import type { Mustache, Partial, Program, Statement } from './program.ts';
 import type { Run } from './run.ts';
 import type { Scope } from './scope.ts';
 import { within } from './scope.ts';
-import type { Value } from './value.ts';
+import { unknownValue, type Value } from './value.ts';
 
 const sizeOf = (nodes: readonly { readonly kind: string; readonly text?: string }[]): number =>
   nodes.reduce((size, node) => size + (node.text?.length ?? 0), 0);
@@ -53,8 +53,7 @@ const expandPartial = (run: Run, text: PlacedText, partial: Partial, scope: Scop
   const context = partial.context === null ? scope.context : evaluated(run, text, partial.context, scope);
   const names = new Map<string, Value>();
   for (const [name, { value }] of partial.options) {
-    const given = evaluated(run, text, value, scope);
-    if (given !== null) names.set(name, given);
+    names.set(name, evaluated(run, text, value, scope) ?? unknownValue(text.spanAt(partial.offset)));
   }
   const again = run.calls.findIndex(({ name }) => name === partial.name);
   if (again !== -1) {

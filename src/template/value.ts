@@ -1,7 +1,7 @@
 import { exactInteger } from '../base/decimal.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/span.ts';
-import type { Datum, Figure, Scalar } from '../data/dataset.ts';
+import type { Datum, Figure, Mapping, Scalar } from '../data/dataset.ts';
 import type { TreeNode } from '../document/tree.ts';
 
 /** Prose after its references and marks were read. */
@@ -23,6 +23,15 @@ export interface Fault {
 export type Result = Value | Fault;
 
 export const fault = (...diagnostics: readonly Diagnostic[]): Fault => ({ kind: 'fault', diagnostics });
+
+/** What a name holds whose value was faulty, which was said: `resolve` finds nothing in it, in silence. */
+export const unknownValue = (place: SourceSpan): Mapping => ({
+  kind: 'mapping',
+  entries: new Map(),
+  unread: true,
+  path: '',
+  place,
+});
 
 /** A value that the template itself makes; it is traced to no data. */
 export const madeScalar = (type: 'text' | 'boolean', lexeme: string, place: SourceSpan): Scalar => ({

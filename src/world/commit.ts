@@ -1,5 +1,20 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder, Unwritable } from './folder.ts';
 
 /** One file of an edition, its path relative to the output folder, `/` between folders. */
 export interface OutputFile {
@@ -16,19 +31,38 @@ const journalName = 'journal.json';
  * leaves the old edition, one after it is rolled forward by `recover`.
  */
 export function commit(folder: string, files: readonly OutputFile[], obsolete: readonly string[]): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  const paths = files.map((file) => file.path);
+  for (const path of paths) checkPlace(folder, path);
   const stage = join(folder, stageName);
   rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage);
-  files.forEach((file, index) => {
-    writeSynced(join(stage, String(index)), file.bytes);
-  });
-  const journal = { files: files.map((file) => file.path), obsolete };
-  writeSynced(join(stage, `${journalName}.part`), new TextEncoder().encode(JSON.stringify(journal)));
-  syncFolder(stage);
-  renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
+  try {
+    mkdirSync(stage);
+    files.forEach((file, index) => {
+      writeSynced(join(stage, String(index)), file.bytes);
+    });
+    const journal = { files: paths, obsolete: obsolete.filter((path) => isFile(join(folder, path))) };
+    writeSynced(join(stage, `${journalName}.part`), new TextEncoder().encode(JSON.stringify(journal)));
+    syncFolder(stage);
+    renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
+  } catch (error) {
+    rmSync(stage, { recursive: true, force: true });
+    throw error;
+  }
   syncFolder(stage);
   recover(folder);
+}
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+/** Asked before the point of no return: whatever would stop the file from being put into its place. */
+function checkPlace(folder: string, path: string): void {
+  const place = join(folder, path);
+  if (existsSync(place) && !statSync(place).isFile()) throw new Unwritable('EISDIR', place);
+  const parent = dirname(place);
+  if (!existsSync(parent)) return;
+  if (!statSync(parent).isDirectory()) throw new Unwritable('ENOTDIR', parent);
+  accessSync(parent, constants.W_OK);
 }
 
 /** Finishes a commit that was cut off after its journal stood, or clears away one that was cut off before. */
@@ -41,7 +75,7 @@ export function recover(folder: string): void {
     files.forEach((path, index) => {
       const staged = join(stage, String(index));
       if (!existsSync(staged)) return;
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       renameSync(staged, join(folder, path));
     });
     for (const path of obsolete) rmSync(join(folder, path), { force: true });

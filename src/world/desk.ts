@@ -30,7 +30,7 @@ export function openDesk(folder: string, workingDirectory: string): Desk & { rea
       return root === undefined ? undefined : readTemplate(broker, root);
     },
     templateNames: () =>
-      templateHomes(publication.folder, workingDirectory).flatMap((place) => (existsSync(place) ? readdirSync(place) : [])),
+      templateHomes(publication.folder, workingDirectory).flatMap((place) => (isFolder(place) ? readdirSync(place) : [])),
     templateHomes: () =>
       templateHomes(publication.folder, workingDirectory).map((place) => relative(workingDirectory, place) || '.'),
     asset: (file, name) => {
@@ -76,9 +76,11 @@ function fontFiles(publication: Root, broker: Broker): readonly Source[] {
   );
 }
 
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
 /** Files under a folder, sorted by code unit so that every machine lists them alike. */
 function listFiles(folder: string, depth: number): readonly string[] {
-  if (depth === 0 || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  if (depth === 0 || !isFolder(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) =>
       entry.isDirectory()

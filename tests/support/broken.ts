@@ -62,7 +62,10 @@ interface Choices {
 }
 
 /** Builds the sound publication with some files changed, in a folder of its own. A caret in a file marks the place of the fault. */
-export const buildBroken = async (changes: Changes, { profiles, strict = false, prepare }: Choices = {}): Promise<Outcome> => {
+export const buildBroken = async (
+  changes: Changes,
+  { profiles, strict = false, prepare }: Choices = {},
+): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'banxin-broken-'));
   try {
     const publication = join(folder, 'p');
@@ -76,11 +79,21 @@ export const buildBroken = async (changes: Changes, { profiles, strict = false, 
       writeFileSync(file, typeof content === 'string' ? content.replace(caret, '') : content);
     }
     prepare?.(folder);
-    const invocation = { command: 'build', publication: 'p', strict, draft: false, json: true, quiet: true, color: false } as const;
+    const invocation = {
+      command: 'build',
+      publication: 'p',
+      strict,
+      draft: false,
+      json: true,
+      quiet: true,
+      color: false,
+    } as const;
     const chosen = profiles === undefined ? invocation : { ...invocation, profiles };
     const { outputs, diagnostics } = await build(chosen, folder, () => {});
     const shown = (severity: string): readonly string[] =>
-      diagnostics.filter((each) => severityOf(each, strict) === severity).map((each) => `${each.code} ${shownPlace(each.span)}`.trim());
+      diagnostics
+        .filter((each) => severityOf(each, strict) === severity)
+        .map((each) => `${each.code} ${shownPlace(each.span)}`.trim());
     return {
       exit: exitCodeFor(diagnostics, strict),
       errors: shown('error'),
@@ -108,5 +121,26 @@ export const withLine = (line: string): Changes => ({ [layoutFile]: `${soundFile
 export const badSentences = (diagnostics: readonly Diagnostic[]): readonly string[] =>
   diagnostics
     .flatMap((each) => [messageOf(each), ...each.hints.map(hintOf)])
-    .filter(({ zh, en }) => !/\p{Script=Han}.*[。？]$/su.test(zh) || !/^\S.*[A-Za-z].*[.?]$/su.test(en) || /\{\w+\}/.test(zh + en))
+    .filter(
+      ({ zh, en }) =>
+        !/\p{Script=Han}.*[。？]$/su.test(zh) || !/^\S.*[A-Za-z].*[.?]$/su.test(en) || /\{\w+\}/.test(zh + en),
+    )
     .map(({ zh, en }) => `${zh} | ${en}`);
+
+/** `town.yaml` with one thing changed. */
+export const yaml = (from: string, to: string): Changes => ({
+  'town.yaml': (soundFiles['town.yaml'] ?? '').replace(from, to),
+});
+export const manifest = (from: string, to: string): Changes => ({
+  'publication.yaml': (soundFiles['publication.yaml'] ?? '').replace(from, to),
+});
+const chartFile = 'templates/plain/charts/cases.vl.json';
+export const chartLine = '<chart src="charts/cases.vl.json" data="cases" alt="各年件数"></chart>';
+/** The sound publication with a chart of its cases. */
+export const chart = (spec: string, more: Changes = {}): Changes => ({
+  ...withLine(chartLine),
+  [chartFile]: spec,
+  ...more,
+});
+export const bars = (field: string): string =>
+  `{ "mark": "bar", "encoding": {\n  "x": { "field": "年份", "type": "ordinal" },\n  "y": { "field": ${field}, "type": "quantitative" } } }\n`;

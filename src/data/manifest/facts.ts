@@ -61,6 +61,8 @@ export interface Manifest {
   readonly subject?: Placed<string>;
   readonly keywords: readonly Placed<string>[];
   readonly data: readonly DataFile[];
+  /** Names under `data` whose entry is faulty, which was said. */
+  readonly faultyData: readonly string[];
   readonly profiles: readonly Placed<ManifestProfile>[];
   readonly press: PressFacts;
   readonly archive: ArchiveFacts;

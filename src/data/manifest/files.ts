@@ -62,6 +62,12 @@ const dataFile = (form: Form, name: string, datum: Datum): DataFile | null => {
   return null;
 };
 
+/** The names under `data`, whatever stands there; those that the root has anyway left out. */
+export const namesIn = (form: Form): readonly string[] => {
+  const data = form.datum('data');
+  return data?.kind === 'mapping' ? [...data.entries.keys()].filter((name) => !takenNames.has(name)) : [];
+};
+
 /** The data files, in the manifest's order; a bad entry is reported and left out. */
 export const dataFilesIn = (form: Form): readonly DataFile[] => {
   const data = form.datum('data');

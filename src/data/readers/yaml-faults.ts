@@ -96,5 +96,14 @@ export const syntaxFaults = (
     const span = textSpan(source.file, line, column);
     byLine.set(line, diagnostic(reading.code, { span, values: reading.values ?? {}, hints }));
   }
-  return [...byLine.values()];
+  return withoutSequels([...byLine.values()]);
 };
+
+/** After a slip that is known for what it is, the parser's other findings are mostly its sequels. */
+const withoutSequels = (found: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const first = found.findIndex(isKnownSlip);
+  return first < 0 ? found : found.filter((fault, index) => index < first || isKnownSlip(fault));
+};
+
+const isKnownSlip = ({ code }: Diagnostic): boolean =>
+  code === 'data/yaml-full-width-colon' || code === 'data/yaml-tab';

@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
-import type { PageItem } from '../page.ts';
+import type { GlyphRun, PageItem } from '../page.ts';
 import { decorations, links } from './adorn.ts';
 import type { Filling } from './fit.ts';
 import { inlineBoxes } from './inline-boxes.ts';
@@ -8,7 +8,7 @@ import type { SetLine } from './justify.ts';
 import { leaders } from './leader.ts';
 import type { ComposedLine } from './paragraph.ts';
 import { pictures, type SetLabel } from './picture.ts';
-import { placeBoxes } from './place.ts';
+import { type Places, placeBoxes } from './place.ts';
 import { glyphRuns } from './runs.ts';
 
 export interface LineContext {
@@ -30,7 +30,7 @@ export const layLine = (
   const { filling, book } = context;
   const { passage } = filling;
   const places = placeBoxes(filling, line, offset);
-  const runs = glyphRuns(filling, line, places, book);
+  const runs = withLeaders(glyphRuns(filling, line, places, book), filling, line, places, book);
   const items: PageItem[] = [];
   if (passage.passage.pieces.some(adorned)) {
     const rules = decorations(filling, line, places);
@@ -38,7 +38,7 @@ export const layLine = (
     items.push(...links(filling, line, places));
   } else items.push(...runs);
   if (passage.passage.objects.size > 0) {
-    items.push(...leaders(filling, line, places, book), ...pictures(filling, line, places, context.label));
+    items.push(...pictures(filling, line, places, context.label));
   }
   const { baseline, height } = leading(context, line);
   const indent = line.range.start === 0 ? filling.first : filling.rest;
@@ -53,6 +53,19 @@ export const layLine = (
     anchors: anchorsOf(context, line, places.left, facts.last),
     forcedBreak: facts.forcedBreak && facts.last,
   };
+};
+
+/** Rows of dots stand among the runs as they are read: before what they lead to. */
+const withLeaders = (
+  runs: readonly GlyphRun[],
+  filling: Filling,
+  line: SetLine,
+  places: Places,
+  book: FontBook,
+): readonly GlyphRun[] => {
+  if (filling.passage.passage.objects.size === 0) return runs;
+  const rows = leaders(filling, line, places, book);
+  return rows.length === 0 ? runs : [...runs, ...rows].sort((a, b) => a.x - b.x);
 };
 
 const adorned = (piece: {

@@ -2,6 +2,7 @@ import type { InlineStyle } from '../../document/flow.ts';
 import type { Face, FontBook } from '../fontbook.ts';
 import type { GlyphRun, PlacedGlyph } from '../page.ts';
 import { has, softHyphen } from './boxes.ts';
+import { leader } from './clreq.ts';
 import type { Piece } from './collect.ts';
 import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
@@ -25,6 +26,7 @@ export const glyphRuns = (filling: Filling, line: SetLine, places: Places, book:
   let draft: Draft | undefined;
   let draftPiece = -1;
   for (let at = start; at <= end; at++) {
+    if (boxes.cls[at] === leader) draft = undefined;
     const left = places.left[at - start] ?? 0;
     const to = at + 1 < boxes.count ? (boxes.glyphs[at + 1] ?? 0) : glyph.id.length;
     for (let one = boxes.glyphs[at] ?? 0; one < to; one++) {

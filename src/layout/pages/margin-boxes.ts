@@ -1,11 +1,12 @@
-import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Pt, Rect } from '../../base/measure.ts';
+import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
+import { type Pt, ptToMm, type Rect } from '../../base/measure.ts';
+import { joinTraced, sliceTraced, type TracedText } from '../../base/origin.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Inline, InlineStyle, Picture } from '../../document/flow.ts';
 import { printCounter } from '../../realize/counter-style.ts';
 import type { ComputedStyle, ContentItem, MarginBox, PageStyle } from '../../style/computed.ts';
 import type { Engine } from '../flow/engine.ts';
-import { clampWidth, definite, edgesOf, edgeWidths } from '../flow/frame.ts';
+import { edgesOf } from '../flow/frame.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import { type DrawPicture, paintBackground } from '../paint/background.ts';
@@ -18,7 +19,9 @@ import type { PageStringValues } from './strings.ts';
 /** What margin boxes print. */
 export interface Running {
   readonly engine: Engine;
+  /** What `counter(page)` prints, and the page's own number. */
   readonly page: number;
+  readonly sheet: number;
   readonly pages: number;
   readonly strings: PageStringValues;
   readonly backgrounds: ReadonlyMap<string, Picture>;
@@ -30,45 +33,45 @@ export interface SetMarginBoxes {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const contentOf = (items: readonly ContentItem[], running: Running): string =>
-  items
-    .map((item) => {
-      switch (item.kind) {
-        case 'string':
-          return item.text;
-        case 'counter':
-          return item.name === 'page'
-            ? printCounter(running.page, item.style)
-            : item.name === 'pages'
-              ? printCounter(running.pages, item.style)
-              : printCounter(0, item.style);
-        case 'named-string':
-          return running.strings.read(item.name, item.which);
-        case 'attribute':
-        case 'element-text':
-          return '';
-        default:
-          return item satisfies never;
-      }
-    })
-    .join('');
+const plain = (text: string): TracedText => ({ text, origins: [] });
+
+const itemText = (item: ContentItem, running: Running): TracedText => {
+  switch (item.kind) {
+    case 'string':
+      return plain(item.text);
+    case 'counter': {
+      const value = item.name === 'page' ? running.page : item.name === 'pages' ? running.pages : 0;
+      return plain(printCounter(value, item.style));
+    }
+    case 'named-string':
+      return running.strings.read(item.name, item.which);
+    case 'attribute':
+    case 'element-text':
+      return plain('');
+    default:
+      return item satisfies never;
+  }
+};
+
+const contentOf = (items: readonly ContentItem[], running: Running): TracedText =>
+  joinTraced(items.map((item) => itemText(item, running)));
 
 /** A margin box that is there: `content` is neither none nor normal. */
-export interface FilledBox {
+export interface FilledBox extends TracedText {
   readonly name: string;
   readonly style: ComputedStyle;
-  readonly text: string;
+  readonly span: SourceSpan | undefined;
 }
 
 const filledOf = (box: MarginBox, running: Running): readonly FilledBox[] => {
   const { content } = box.style;
   if (content === 'none' || content === 'normal' || box.style.display === 'none') return [];
-  return [{ name: box.name, style: box.style, text: contentOf(content, running) }];
+  return [{ name: box.name, style: box.style, ...contentOf(content, running), span: box.span }];
 };
 
-const place: SourceSpan = { kind: 'text', file: '@page', start: { line: 1, column: 1 } };
+const nowhere: SourceSpan = { kind: 'text', file: '@page', start: { line: 1, column: 1 } };
 
-const inlinesOf = (text: string, style: ComputedStyle): readonly Inline[] => {
+const inlinesOf = ({ text, origins, style, span = nowhere }: FilledBox): readonly Inline[] => {
   const inline: InlineStyle = {
     text: style.text,
     paragraph: style.paragraph,
@@ -82,22 +85,26 @@ const inlinesOf = (text: string, style: ComputedStyle): readonly Inline[] => {
     boxes: [],
     tag: 'margin-box',
   };
-  return text
-    .split('\n')
-    .flatMap((line, at): readonly Inline[] => [
-      ...(at === 0 ? [] : [{ kind: 'break' as const, span: place, style: inline }]),
-      ...(line === '' ? [] : [{ kind: 'text' as const, text: line, origins: [], style: inline, span: place }]),
-    ]);
+  let from = 0;
+  return text.split('\n').flatMap((line, at): readonly Inline[] => {
+    const traced = sliceTraced({ text, origins }, from, from + line.length);
+    from += line.length + 1;
+    return [
+      ...(at === 0 ? [] : [{ kind: 'break' as const, span, style: inline }]),
+      ...(line === '' ? [] : [{ kind: 'text' as const, ...traced, style: inline, span }]),
+    ];
+  });
 };
 
 const keys = new WeakMap<ComputedStyle, Map<string, object>>();
 
-/** The same text in the same box is set once for all pages. */
-const keyOf = (style: ComputedStyle, text: string): object => {
+/** The same text of the same origins in the same box is set once for all pages. */
+const keyOf = ({ style, text, origins }: FilledBox): object => {
   const byText = keys.get(style) ?? new Map<string, object>();
   keys.set(style, byText);
-  const key = byText.get(text) ?? {};
-  byText.set(text, key);
+  const name = origins.length === 0 ? text : JSON.stringify([text, origins]);
+  const key = byText.get(name) ?? {};
+  byText.set(name, key);
   return key;
 };
 
@@ -105,8 +112,8 @@ const keyOf = (style: ComputedStyle, text: string): object => {
 export const setBox = (box: FilledBox, measure: Pt, engine: Engine) =>
   engine.compose(
     {
-      key: keyOf(box.style, box.text),
-      items: inlinesOf(box.text, box.style),
+      key: keyOf(box),
+      items: inlinesOf(box),
       style: box.style.paragraph,
       text: box.style.text,
       indent: 0,
@@ -125,7 +132,6 @@ const paintBox = (box: FilledBox, area: Rect, running: Running): SetMarginBoxes 
   const { style } = box;
   const { border, edge } = edgesOf(style, area.width);
   const extra = edge.top + edge.bottom;
-  const own = definite(style.height, area.height);
   const corners = cornersOf(style, area, { top: false, bottom: false });
   const padding = {
     x: area.x + border.left,
@@ -143,45 +149,47 @@ const paintBox = (box: FilledBox, area: Rect, running: Running): SetMarginBoxes 
     ...paintBorders(area, style.border, corners),
   ];
   if (box.text === '') return { items, diagnostics: [] };
-  const composed = setBox(box, Math.max(0, area.width - edge.left - edge.right), running.engine);
-  const height = own === undefined ? area.height - extra : Math.max(0, area.height - extra);
-  const free = height - linesHeight(composed.lines);
+  const measure = Math.max(0, area.width - edge.left - edge.right);
+  const composed = setBox(box, measure, running.engine);
+  const free = Math.max(0, area.height - extra) - linesHeight(composed.lines);
   const align = style.verticalAlign;
   let y = area.y + edge.top + (align === 'top' ? 0 : align === 'bottom' ? free : free / 2);
   for (const line of composed.lines) {
     for (const item of line.items) items.push(asArtifact(moved(item, area.x + edge.left, y + line.baseline)));
     y += line.height;
   }
-  return { items, diagnostics: composed.diagnostics };
+  const gap = (composed.lines[0]?.height ?? 0) - style.text.size;
+  const tooHigh = -free - Math.max(0, gap) - Math.max(0, edge.top) - Math.max(0, edge.bottom);
+  const tooWide = composed.lines.reduce((most, line) => Math.max(most, line.width), 0) - measure;
+  const faults = [
+    ...(tooHigh > 0.5 ? [overflow(box, tooHigh, 'layout/too-tall-for-box', running)] : []),
+    ...(tooWide > 0.5 ? [overflow(box, tooWide, 'layout/too-wide', running)] : []),
+  ];
+  return { items, diagnostics: [...composed.diagnostics, ...faults] };
 };
+
+const overflow = (box: FilledBox, by: Pt, why: 'layout/too-tall-for-box' | 'layout/too-wide', running: Running) =>
+  diagnostic('layout/overflow', {
+    span: box.span,
+    values: { page: String(running.sheet), by: Math.max(0.1, Math.ceil(ptToMm(by) * 10 - 1e-6) / 10).toFixed(1) },
+    hints: [hint(why)],
+  });
 
 /** The sixteen boxes in a page's margins, those that have content. */
 export const paintMarginBoxes = (page: PageStyle, running: Running): SetMarginBoxes => {
   const filled = page.marginBoxes.flatMap((box) => filledOf(box, running));
   if (filled.length === 0) return { items: [], diagnostics: [] };
   const widthOf = (box: FilledBox): Pt => {
-    const extra = edgesOf(box.style, page.width, edgeWidths(box.style)).edge;
+    const extra = edgesOf(box.style, page.width).edge;
     const lines = box.text === '' ? [] : setBox(box, Infinity, running.engine).lines;
     return lines.reduce((most, line) => Math.max(most, line.width), 0) + extra.left + extra.right + 0.01;
   };
   const heightOf = (box: FilledBox): Pt => {
-    const extra = edgesOf(box.style, page.width, edgeWidths(box.style)).edge;
+    const extra = edgesOf(box.style, page.width).edge;
     const lines = box.text === '' ? [] : setBox(box, Infinity, running.engine).lines;
     return linesHeight(lines) + extra.top + extra.bottom;
   };
-  const sized = (box: FilledBox, container: Pt): Pt | undefined => {
-    const wanted = definite(box.style.width, container);
-    const { edge } = edgesOf(box.style, page.width);
-    return wanted === undefined
-      ? undefined
-      : clampWidth(
-          box.style,
-          wanted + (box.style.boxSizing === 'border-box' ? 0 : edge.left + edge.right),
-          container,
-          edge.left + edge.right,
-        );
-  };
-  const painted = placeMarginBoxes(page, filled, { widthOf, heightOf, sized }).map(({ box, area }) =>
+  const painted = placeMarginBoxes(page, filled, { widthOf, heightOf }).map(({ box, area }) =>
     paintBox(box, area, running),
   );
   return { items: painted.flatMap((one) => one.items), diagnostics: painted.flatMap((one) => one.diagnostics) };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
+import type { TracedText } from '../../base/origin.ts';
 import type { Flow } from '../../document/flow.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { DrawAnyPicture } from '../graphic.ts';
@@ -69,6 +70,7 @@ export const runPass = (
       if (laid.typeArea.failed) {
         diagnostics.push(
           diagnostic('layout/no-type-area', {
+            span: style.span,
             values: { page: String(number) },
             hints: [hint('layout/smaller-margins')],
           }),
@@ -84,21 +86,25 @@ export const runPass = (
 export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pass: Pass) => {
   const ground = canvasOf(flow.root)?.style.background;
   const diagnostics = new Map<string, Diagnostic>();
-  let strings: ReadonlyMap<string, string> = new Map();
+  let strings: ReadonlyMap<string, TracedText> = new Map();
   const pages = pass.sheets.map(({ laid, items, strings: assigned }): Page => {
-    const { style, facts, number, counter, typeArea } = laid;
+    const { style, facts, number, counter } = laid;
     const drawGround = (picture: Parameters<DrawAnyPicture>[0], box: Parameters<DrawAnyPicture>[1]) =>
       draw(picture, box, 'html').items;
     const margins = paintMarginBoxes(style, {
       engine,
       page: counter,
+      sheet: number,
       pages: pass.sheets.length,
-      strings: pageStrings(strings, assigned, typeArea.y),
+      strings: pageStrings(strings, assigned),
       backgrounds: flow.backgrounds,
       draw: drawGround,
     });
     strings = carryStrings(strings, assigned);
-    for (const one of margins.diagnostics) diagnostics.set(JSON.stringify([one.code, one.values]), one);
+    for (const one of margins.diagnostics) {
+      const key = JSON.stringify([one.code, one.code === 'layout/overflow' ? one.span : one.values]);
+      if (!diagnostics.has(key)) diagnostics.set(key, one);
+    }
     return {
       number,
       name: facts.name,

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { type Pt, ptToMm, type Rect } from '../../base/measure.ts';
 import type { SourceSpan } from '../../base/span.ts';
-import type { BlockFace, Picture } from '../../document/flow.ts';
+import type { BlockFace, NamedText, Picture } from '../../document/flow.ts';
 import type { Matrix } from '../../document/graphic.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { BoxFragment, LineFragment, Overflow, PictureFragment, Placed } from '../flow/fragment.ts';
@@ -18,8 +18,8 @@ export interface Painted {
   readonly items: readonly PageItem[];
   readonly targets: readonly { readonly id: string; readonly x: Pt; readonly y: Pt }[];
   readonly headings: readonly { readonly level: number; readonly text: string; readonly x: Pt; readonly y: Pt }[];
-  /** Named strings, in order; `y` tells whether the first stands at the page's top. */
-  readonly strings: readonly { readonly name: string; readonly text: string; readonly y: Pt }[];
+  /** Named strings, in order; one that leads has nothing before it on the page. */
+  readonly strings: readonly (NamedText & { readonly leads: boolean })[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,6 +75,7 @@ class Painter {
   readonly #strings: Painted['strings'][number][] = [];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #told = new Set<SourceSpan>();
+  #begun = false;
 
   constructor(studio: Studio) {
     this.#studio = studio;
@@ -169,7 +170,7 @@ class Painter {
     if (fragment.composed !== undefined) this.#diagnostics.push(...fragment.composed.diagnostics);
     for (const id of face.ids) this.#targets.push({ id, x, y });
     if (face.heading !== undefined) this.#headings.push({ ...face.heading, x, y });
-    for (const string of face.strings) this.#strings.push({ ...string, y });
+    for (const string of face.strings) this.#strings.push({ ...string, leads: !this.#begun });
   }
 
   #place(child: Placed, x: Pt, y: Pt, scene: Scene, parent: BoxFragment): void {
@@ -205,6 +206,7 @@ class Painter {
 
   #line({ line, diagnostics }: LineFragment, x: Pt, y: Pt, scene: Scene, parent: BoxFragment): void {
     const baseline = y + line.baseline;
+    if (parent.repeated !== true) this.#begun ||= line.items.length > 0;
     for (const item of line.items) {
       const there = moved(item, x, baseline);
       if (there.kind === 'glyphs' && !scene.told) this.#inside(there, scene);
@@ -217,6 +219,7 @@ class Painter {
 
   #picture(fragment: PictureFragment, x: Pt, y: Pt, scene: Scene, parent: BoxFragment): void {
     const box = { x, y, width: fragment.width, height: fragment.height };
+    this.#begun = true;
     const fitted = fitPicture(fragment.picture, box, fragment.fit, this.#studio.draw, parent.face.tag);
     for (const item of fitted.items) scene.layer.front.push(item);
     this.#diagnostics.push(...missingGlyphs(fitted.missing, parent.face.span));

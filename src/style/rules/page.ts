@@ -58,9 +58,9 @@ export function readPageRule(
     if (inner.block === undefined)
       return report(diagnostic('style/no-block', { span: inner.span, values: { text: `@${inner.name}` } }));
     const own = readDeclarations(inner.block, 'margin-box', report, (deeper) => report(misplaced(deeper)));
-    marginBoxes.push({ name: inner.name, declarations: own });
+    marginBoxes.push({ name: inner.name, declarations: own, span: inner.span });
   });
-  return selectors.length === 0 ? undefined : { selectors, declarations, marginBoxes };
+  return selectors.length === 0 ? undefined : { selectors, declarations, marginBoxes, span: item.span };
 }
 
 const pseudoOf = (value: CssValue | undefined): PagePseudo | undefined =>

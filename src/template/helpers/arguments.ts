@@ -56,7 +56,8 @@ export const valueFault = (
 export const numeralOf = (call: Call, scalar: Scalar, argument: Argument): Numeral | Fault => {
   if (scalar.type === 'number' && scalar.number !== undefined)
     return { kind: 'numeral', scalar, number: scalar.number };
-  return valueFault(call, scalar, scalar.type === 'empty' ? 'template/no-value' : 'template/not-a-number', argument);
+  const empty = scalar.lexeme.trim() === '';
+  return valueFault(call, scalar, empty ? 'template/no-value' : 'template/not-a-number', argument);
 };
 
 /** The number in an argument. */

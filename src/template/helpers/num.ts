@@ -82,7 +82,8 @@ export const num: Helper = {
     if (bad.length > 0) return fault(...bad.flatMap(({ diagnostics }) => diagnostics));
     if (isFault(scalar) || isFault(unit) || isFault(digits) || isFault(group) || isFault(style)) return fault();
     const empty = call.options.get('empty');
-    if (scalar.type === 'empty' && empty !== undefined) {
+    const isEmpty = scalar.type === 'empty' || (scalar.type === 'text' && scalar.lexeme.trim() === '');
+    if (isEmpty && empty !== undefined) {
       const shown = scalarOf(empty.value);
       return shown ?? fault(diagnostic('template/not-one-value', { span: empty.place(), values: { name: call.name } }));
     }

@@ -32,6 +32,18 @@ describe('chart elements', () => {
     expect(charts.map((each) => each.name)).toEqual(['a', 'a-2', 'own', 'a-3']);
   });
 
+  it('of one spec, data and look are drawn once, each told at its own place', async () => {
+    const { charts, diagnostics } = await open(`<div>${chart()}\n${chart()}</div>`);
+    expect(diagnostics).toEqual([]);
+    const [one, other] = charts.map(({ picture }) => (picture.kind === 'chart' ? picture.draw(0.5, 0.5) : undefined));
+    expect(one).toBe(other);
+    const { diagnostics: told } = drawnCharts(charts);
+    expect(told.map(({ code, span }) => [code, span?.kind === 'text' ? span.start.line : 0])).toEqual([
+      ['chart/too-small', 1],
+      ['chart/too-small', 2],
+    ]);
+  });
+
   it('are written as they stand on the page', async () => {
     const { charts } = await open(`<div>${chart()}</div>`);
     const [first] = charts;
