@@ -11,10 +11,11 @@ import { exportPdf } from './export/export.ts';
 import type { PdfFile } from './export/file.ts';
 import type { OutputProfile } from './export/profiles/profile.ts';
 import { gather } from './gather.ts';
-import { checkFamilies, openFontBook } from './layout/fonts.ts';
+import { checkFamilies, fontWishes, openFontBook } from './layout/fonts.ts';
 import { layout } from './layout/layout.ts';
 import { measureText } from './layout/measure-text.ts';
 import type { PagedDocument } from './layout/page.ts';
+import { pinpoint } from './base/pinpoint.ts';
 import { type DrawnChart, drawnCharts, openChartElements } from './realize/charts.ts';
 import { fillContents } from './realize/contents.ts';
 import { imageWishes, openPictureFiles } from './realize/pictures.ts';
@@ -71,11 +72,12 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   begin('style');
   const sheets = [foundationSource, ...(template.style === undefined ? [] : [template.style])].map((sheet) => take(parseStylesheet(sheet)));
   const styled = take(cascade(tree, sheets, { language: manifest.language.value }));
-  const book = take(openFontBook(desk.fonts(), styled.fontFaces));
+  const asset = (file: string) => desk.asset(file, manifest.template.value);
+  const faceFiles = fontWishes(styled.fontFaces).map(asset).flatMap((opened) => (opened.kind === 'read' ? [opened.source] : []));
+  const book = take(openFontBook([...desk.fonts(), ...faceFiles], styled.fontFaces));
   take(checkFamilies(book, styled.families));
 
   begin('charts');
-  const asset = (file: string) => desk.asset(file, manifest.template.value);
   const all = [...elements(tree.root)];
   const images = take(await openPictureFiles([...imageWishes(all), ...styled.backgroundWishes], asset));
   const charted = all.filter((element) => element.tag === 'chart');
@@ -93,7 +95,8 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   );
 
   begin('layout');
-  const document = take(layout(flow, book));
+  const laid = layout(flow, book);
+  const document = take(checked(laid.value, pinpoint(laid.diagnostics, desk.read())));
   const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };
   const wrongUsage = diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error');
   if (wrongUsage || (failed() && !options.draft)) return checked(product, inOrder(diagnostics));

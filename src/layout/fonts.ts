@@ -24,6 +24,11 @@ interface Family {
 /** By name in lower case. */
 type Families = Map<string, Family>;
 
+/** Files that `@font-face` asks for by url; the template or the publication may hold them. */
+export const fontWishes = (rules: readonly FontFaceRule[]): readonly string[] => [
+  ...new Set(rules.flatMap(({ sources }) => sources.flatMap((wish) => (wish.kind === 'url' ? [wish.url] : [])))),
+];
+
 /** Makes the book of all font files that may be used; a file's glyphs are read when first asked for. */
 export const openFontBook = (files: readonly Source[], rules: readonly FontFaceRule[]): Checked<FontBook> => {
   const diagnostics: Diagnostic[] = [];
@@ -68,10 +73,15 @@ const makeBook = (opened: readonly FontFileEntry[], families: Families): FontBoo
     return file;
   };
   const facesOf = (names: readonly string[], weight: number, italic: boolean): readonly Face[] =>
-    names
+    uprightAs(names, italic)
       .flatMap(expandFamily)
       .flatMap((name) => chooseCuts(families.get(name.toLowerCase())?.cuts ?? [], weight, italic))
       .map((cut) => cut.face());
+  /** Han are never slanted: where a stack has no italic cut, 楷体 goes before it. */
+  const uprightAs = (names: readonly string[], italic: boolean): readonly string[] => {
+    const sloped = (name: string) => families.get(name.toLowerCase())?.cuts.some((cut) => cut.italic) === true;
+    return italic && !names.flatMap(expandFamily).some(sloped) ? ['kai', ...names] : names;
+  };
   return {
     stack: (names, weight, italic) => {
       const name = `${weight}${italic ? 'i' : ''} ${names.join('\n')}`;

@@ -57,10 +57,11 @@ const decorationsOf = (style: ComputedStyle): InlineStyle['decorations'] =>
     ...(style.decoration.thickness === undefined ? {} : { thickness: style.decoration.thickness }),
   }));
 
-const isDressed = ({ background, border, padding }: ComputedStyle): boolean =>
+const isDressed = ({ background, border, padding, margin }: ComputedStyle): boolean =>
   hasBackground(background) ||
   [border.top, border.right, border.bottom, border.left].some((side) => side.width > 0) ||
-  [padding.top, padding.right, padding.bottom, padding.left].some((side) => side.pt > 0 || side.fraction > 0);
+  [padding.top, padding.right, padding.bottom, padding.left].some((side) => side.pt > 0 || side.fraction > 0) ||
+  [margin.left, margin.right].some((side) => side !== 'auto' && side.pt !== 0);
 
 const hasBackground = (background: Background): boolean =>
   background.color !== undefined || background.images.length > 0;

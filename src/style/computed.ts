@@ -32,7 +32,7 @@ export interface Background {
   readonly images: readonly BackgroundImage[];
   readonly size: 'auto' | 'cover' | 'contain' | readonly [LengthPercentage | Auto, LengthPercentage | Auto];
   readonly position: readonly [LengthPercentage, LengthPercentage];
-  readonly repeat: 'repeat' | 'no-repeat';
+  readonly repeat: 'repeat' | 'repeat-x' | 'repeat-y' | 'no-repeat';
 }
 
 export type TrackSize =

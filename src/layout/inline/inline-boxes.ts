@@ -1,7 +1,8 @@
-import { solid } from '../../base/ink.ts';
-import type { InlineBox } from '../../document/flow.ts';
+import type { InlineBox, Picture } from '../../document/flow.ts';
 import type { PathCommand, PathItem } from '../../document/graphic.ts';
 import type { Border } from '../../style/computed.ts';
+import type { PageItem } from '../page.ts';
+import { paintBackground } from '../paint/background.ts';
 import { stroked } from '../paint/stroke.ts';
 import { pen } from './adorn.ts';
 import type { Filling } from './fit.ts';
@@ -13,7 +14,7 @@ import { type Stretch, stretches } from './stretches.ts';
 const above = 0.88;
 
 /** Backgrounds and borders of inline boxes on one line; painted under everything else. */
-export const inlineBoxes = (filling: Filling, line: SetLine, places: Places): readonly PathItem[] =>
+export const inlineBoxes = (filling: Filling, line: SetLine, places: Places): readonly PageItem[] =>
   stretches(
     filling,
     line,
@@ -22,7 +23,10 @@ export const inlineBoxes = (filling: Filling, line: SetLine, places: Places): re
     (one, two) => one === two,
   ).flatMap((stretch) => dress(filling, stretch));
 
-const dress = (filling: Filling, stretch: Stretch<InlineBox>): readonly PathItem[] => {
+/** Pictures stand behind blocks only. */
+const noPictures: ReadonlyMap<string, Picture> = new Map();
+
+const dress = (filling: Filling, stretch: Stretch<InlineBox>): readonly PageItem[] => {
   const { style } = stretch.key;
   const { size } = style.text;
   const opens = !neighbourHas(filling, stretch.first - 1, stretch.key);
@@ -39,13 +43,10 @@ const dress = (filling: Filling, stretch: Stretch<InlineBox>): readonly PathItem
     size + style.padding.top.pt + style.padding.bottom.pt + style.border.top.width + style.border.bottom.width;
   const [corner] = style.radius;
   const radius = Math.min(corner.pt + corner.fraction * height, width / 2, height / 2);
-  const items: PathItem[] = [];
-  const outline = roundRect(x, y, width, height, radius);
-  if (style.background.color !== undefined) {
-    items.push({ kind: 'path', commands: outline, fill: solid(style.background.color), fillRule: 'nonzero' });
-  }
+  const area = roundRect(x, y, width, height, radius);
+  const bounds = { x, y, width, height };
   return [
-    ...items,
+    ...paintBackground(style.background, { box: bounds, area, bounds }, noPictures, () => []),
     ...borders(style.border, x, y, width, height, radius, { left: opens || whole, right: closes || whole }),
   ];
 };

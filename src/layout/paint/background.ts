@@ -6,7 +6,7 @@ import type { Background } from '../../style/computed.ts';
 import { naturalSize } from '../flow/picture.ts';
 import type { PageItem } from '../page.ts';
 import { paintGradient } from './gradient.ts';
-import { filled } from './stroke.ts';
+import { filled, rectPath } from './stroke.ts';
 
 /** Draws a picture into a box. */
 export type DrawPicture = (picture: Picture, box: Rect) => readonly PageItem[];
@@ -37,30 +37,31 @@ const tileSize = (background: Background, natural: { readonly width: Pt; readonl
   return { width: width ?? (height ?? 0) * ratio, height: height ?? (width ?? 0) / ratio };
 };
 
-const paintPicture = (
+/** Where tiles begin along one axis so that they cover it. */
+const starts = (at: Pt, step: Pt, from: Pt, length: Pt): readonly Pt[] => {
+  const first = at - Math.ceil((at - from) / step - 1e-6) * step;
+  const count = Math.ceil((from + length - 1e-6 - first) / step);
+  return count > mostTiles ? Array.from({ length: mostTiles + 1 }, () => at) : Array.from({ length: count }, (_, n) => first + n * step);
+};
+
+const paintTiles = (
   background: Background,
-  picture: Picture,
+  natural: { readonly width: Pt; readonly height: Pt },
   ground: Ground,
-  draw: DrawPicture,
+  draw: (tile: Rect) => readonly PageItem[],
 ): readonly PageItem[] => {
   const { box, bounds } = ground;
-  const tile = tileSize(background, naturalSize(picture), box);
+  const tile = tileSize(background, natural, box);
   if (!(tile.width > 0) || !(tile.height > 0)) return [];
   const x = box.x + resolveLength(background.position[0], box.width - tile.width);
   const y = box.y + resolveLength(background.position[1], box.height - tile.height);
-  const repeats =
-    background.repeat === 'repeat' && (bounds.width / tile.width + 2) * (bounds.height / tile.height + 2) <= mostTiles;
-  const items: PageItem[] = [];
-  if (!repeats) items.push(...draw(picture, { x, y, ...tile }));
-  else {
-    const left = x - Math.ceil((x - bounds.x) / tile.width - 1e-6) * tile.width;
-    const top = y - Math.ceil((y - bounds.y) / tile.height - 1e-6) * tile.height;
-    for (let ty = top; ty < bounds.y + bounds.height - 1e-6; ty += tile.height) {
-      for (let tx = left; tx < bounds.x + bounds.width - 1e-6; tx += tile.width) {
-        items.push(...draw(picture, { x: tx, y: ty, width: tile.width, height: tile.height }));
-      }
-    }
-  }
+  const { repeat } = background;
+  const across = repeat === 'repeat' || repeat === 'repeat-x' ? starts(x, tile.width, bounds.x, bounds.width) : [x];
+  const down = repeat === 'repeat' || repeat === 'repeat-y' ? starts(y, tile.height, bounds.y, bounds.height) : [y];
+  const items =
+    across.length * down.length > mostTiles
+      ? draw({ x, y, ...tile })
+      : down.flatMap((ty) => across.flatMap((tx) => draw({ x: tx, y: ty, ...tile })));
   return [{ kind: 'group', clip: ground.area, opacity: 1, items }];
 };
 
@@ -76,11 +77,17 @@ export const paintBackground = (
     items.push(filled(ground.area, solid(background.color)));
   for (const image of background.images.toReversed()) {
     if (image.kind !== 'url') {
-      items.push(paintGradient(image, ground.box, ground.area));
+      // A gradient has no size of its own: without one it fills the box, and tiles would only meet at the border.
+      if (background.size === 'auto') items.push(paintGradient(image, ground.box, ground.area));
+      else {
+        const tile = ({ x, y, width, height }: Rect) => [paintGradient(image, { x, y, width, height }, rectPath(x, y, width, height))];
+        items.push(...paintTiles(background, ground.box, ground, tile));
+      }
       continue;
     }
     const picture = pictures.get(image.url);
-    if (picture !== undefined) items.push(...paintPicture(background, picture, ground, draw));
+    if (picture !== undefined)
+      items.push(...paintTiles(background, naturalSize(picture), ground, (tile) => draw(picture, tile)));
   }
   return items;
 };

@@ -32,10 +32,15 @@ const size: Grammar<Background['size']> = (values) => {
 };
 
 const repeat: Grammar<Background['repeat']> = (values) => {
+  const [first] = values;
+  if (values.length === 1) {
+    const named = oneOf(first, ['repeat', 'no-repeat', 'repeat-x', 'repeat-y']);
+    return named === undefined ? undefined : constant(named);
+  }
   const [across, down, extra] = values.map((value) => oneOf(value, ['repeat', 'no-repeat']));
-  return across === undefined || extra !== undefined || (values.length === 2 && down !== across)
-    ? undefined
-    : constant(across);
+  if (across === undefined || down === undefined || extra !== undefined) return undefined;
+  if (across === down) return constant(across);
+  return constant(across === 'repeat' ? 'repeat-x' : 'repeat-y');
 };
 
 /** All layers have one size, place and repetition: a list of different ones is none of ours. */

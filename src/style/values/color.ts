@@ -1,9 +1,9 @@
 import { black, type Ink, type InkColor, type Srgb } from '../../base/ink.ts';
+import { namedColors } from '../../base/named-colors.ts';
 import { type CssFunction, type CssValue, isDelim, keywordOf, splitAt } from '../css-value.ts';
 import type { Compute } from '../property.ts';
 import { constant, every } from './keyword.ts';
 import { angleOf, fractionOf, numberOf } from './length.ts';
-import { namedColors } from '../../base/named-colors.ts';
 
 const rgbInk = (r: number, g: number, b: number, alpha = 1): Ink => ({
   color: { space: 'rgb', value: { r, g, b } },

@@ -22,7 +22,7 @@ test.each([
   'color: oklch(0.5 0.1 20)',
   'background: red, blue',
   'background-size: cover, contain',
-  'background-repeat: repeat-x',
+  'background-repeat: space',
   'background-position: left right',
   'background-image: linear-gradient(red)',
   'background-image: conic-gradient(red, blue)',
