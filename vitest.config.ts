@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,property,reference}/**/*.test.ts'],
+          include: ['tests/{unit,property,reference,composition}/**/*.test.ts'],
           isolate: false,
           testTimeout: 20_000,
         },

@@ -26,6 +26,14 @@ export function gather(desk: Desk): Checked<Gathered | undefined> {
   const faults: Diagnostic[] = [...diagnostics];
   const told = manifest.template.value === '' || diagnostics.some(({ code }) => code === 'usage/manifest-template');
   if (template === undefined && !told) faults.push(missingTemplate(manifest, desk));
+  for (const { file, opened } of template?.unread ?? []) {
+    const span = manifest.template.span;
+    faults.push(
+      opened.kind === 'refused'
+        ? diagnostic('realize/refused-path', { span, values: { file } })
+        : unread(file, span, opened, desk),
+    );
+  }
   const entries: LoadEntry[] = [];
   const missing: string[] = [];
   for (const { name, file, sheet, range } of manifest.data) {
@@ -57,7 +65,12 @@ function missingTemplate(manifest: Manifest, desk: Desk): Diagnostic {
   });
 }
 
-function unread(file: string, span: SourceSpan | undefined, opened: Exclude<Opened, { kind: 'read'; source: Source }>, desk: Desk): Diagnostic {
+function unread(
+  file: string,
+  span: SourceSpan | undefined,
+  opened: Exclude<Opened, { kind: 'read'; source: Source }>,
+  desk: Desk,
+): Diagnostic {
   switch (opened.kind) {
     case 'missing': {
       const close = nearest(file, desk.dataFiles());
@@ -68,10 +81,16 @@ function unread(file: string, span: SourceSpan | undefined, opened: Exclude<Open
       return diagnostic('usage/refused-path', { span, values: { file } });
     case 'too-large': {
       const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));
-      return diagnostic('world/limit-file-size', { span, values: { file, size: megabytes(opened.bytes), limit: '64' } });
+      return diagnostic('world/limit-file-size', {
+        span,
+        values: { file, size: megabytes(opened.bytes), limit: '64' },
+      });
     }
     case 'unreadable':
-      return diagnostic('world/unreadable', { span: span ?? textSpan(file, 1, 1), values: { file, reason: opened.reason } });
+      return diagnostic('world/unreadable', {
+        span: span ?? textSpan(file, 1, 1),
+        values: { file, reason: opened.reason },
+      });
     default:
       return opened satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { Desk } from './base/desk.ts';
 import { type Checked, checked, type Diagnostic } from './base/diagnostic.ts';
 import { inOrder } from './base/order.ts';
+import { pinpoint } from './base/pinpoint.ts';
 import { severityOf } from './base/sentence.ts';
 import { openCharts } from './charts/vega.ts';
 import { derive } from './data/derive.ts';
@@ -10,12 +11,12 @@ import { elements } from './document/walk.ts';
 import { exportPdf } from './export/export.ts';
 import type { PdfFile } from './export/file.ts';
 import type { OutputProfile } from './export/profiles/profile.ts';
+import { factsOf } from './facts.ts';
 import { gather } from './gather.ts';
 import { checkFamilies, fontWishes, openFontBook } from './layout/fonts.ts';
 import { layout } from './layout/layout.ts';
 import { measureText } from './layout/measure-text.ts';
 import type { PagedDocument } from './layout/page.ts';
-import { pinpoint } from './base/pinpoint.ts';
 import { type DrawnChart, drawnCharts, openChartElements } from './realize/charts.ts';
 import { fillContents } from './realize/contents.ts';
 import { imageWishes, openPictureFiles } from './realize/pictures.ts';
@@ -24,7 +25,6 @@ import { cascade } from './style/cascade.ts';
 import { foundationSource } from './style/foundation.ts';
 import { parseStylesheet } from './style/parse.ts';
 import { expand } from './template/expand.ts';
-import { factsOf } from './facts.ts';
 
 export const stages = ['read', 'expand', 'style', 'charts', 'layout', 'export'] as const;
 export type Stage = (typeof stages)[number];
@@ -70,10 +70,14 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const tree = take(fillContents(take(expand(template, dataset))));
 
   begin('style');
-  const sheets = [foundationSource, ...(template.style === undefined ? [] : [template.style])].map((sheet) => take(parseStylesheet(sheet)));
+  const sheets = [foundationSource, ...(template.style === undefined ? [] : [template.style])].map((sheet) =>
+    take(parseStylesheet(sheet)),
+  );
   const styled = take(cascade(tree, sheets, { language: manifest.language.value }));
   const asset = (file: string) => desk.asset(file, manifest.template.value);
-  const faceFiles = fontWishes(styled.fontFaces).map(asset).flatMap((opened) => (opened.kind === 'read' ? [opened.source] : []));
+  const faceFiles = fontWishes(styled.fontFaces)
+    .map(asset)
+    .flatMap((opened) => (opened.kind === 'read' ? [opened.source] : []));
   const book = take(openFontBook([...desk.fonts(), ...faceFiles], styled.fontFaces));
   take(checkFamilies(book, styled.families));
 
@@ -84,14 +88,28 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const charts =
     charted.length === 0
       ? []
-      : take(openChartElements({ elements: charted, style: styled.style, dataset, engine: await openCharts(), measureText: measureText(book), open: asset }));
+      : take(
+          openChartElements({
+            elements: charted,
+            style: styled.style,
+            dataset,
+            engine: await openCharts(),
+            measureText: measureText(book),
+            open: asset,
+          }),
+        );
   const chartPictures = new Map(charts.map((chart) => [chart.element, chart.picture]));
   const flow = take(
-    realize(tree, styled, (element) => chartPictures.get(element) ?? images.get(element.attributes.get('src')?.value ?? ''), {
-      title: manifest.title.value,
-      language: manifest.language.value,
-      backgrounds: images,
-    }),
+    realize(
+      tree,
+      styled,
+      (element) => chartPictures.get(element) ?? images.get(element.attributes.get('src')?.value ?? ''),
+      {
+        title: manifest.title.value,
+        language: manifest.language.value,
+        backgrounds: images,
+      },
+    ),
   );
 
   begin('layout');
@@ -103,6 +121,7 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
 
   begin('export');
   const pdfs: PdfFile[] = [];
-  for (const profile of profiles) pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest) })));
+  for (const profile of profiles)
+    pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest) })));
   return checked({ ...product, pdfs }, inOrder(diagnostics));
 }

@@ -23,4 +23,9 @@ export interface TemplateSources {
   /** By name below `partials/`, without `.hbs`. */
   readonly partials: ReadonlyMap<string, Source>;
   readonly style?: Source;
+  /** Its files that are there and could not be read. */
+  readonly unread?: readonly {
+    readonly file: string;
+    readonly opened: Exclude<Opened, { readonly kind: 'read' | 'missing' }>;
+  }[];
 }

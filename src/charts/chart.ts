@@ -22,9 +22,9 @@ export interface ChartRequest {
 
 /** A chart that draws itself to size. */
 export interface PreparedChart {
-  /** Of the whole chart, where the stylesheet gives no size. */
+  /** Of the whole chart, where the stylesheet gives no size; some charts must be drawn to know it, so ask only then. */
   readonly natural: Size;
-  /** Pure; width and height are of the whole chart. Its diagnostics are those of this size alone. */
+  /** Pure; width and height are of the whole chart. */
   draw(width: Pt, height: Pt): Checked<ChartDrawing>;
 }
 

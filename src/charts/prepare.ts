@@ -16,7 +16,7 @@ import type { ChartEngine } from './vega.ts';
 
 export type { ChartDrawing, ChartRequest, PreparedChart } from './chart.ts';
 
-/** Reads, checks and tries a chart. A chart with errors draws itself as a frame that says so. */
+/** Reads and checks a chart; what only drawing finds comes with the drawing. A chart with errors draws itself as a frame that says so. */
 export const prepareChart = (engine: ChartEngine, request: ChartRequest): Checked<PreparedChart> => {
   const look = chartLook(request.theme);
   const { value: spec, diagnostics: unread } = readSpec(request.spec);
@@ -45,7 +45,7 @@ export const prepareChart = (engine: ChartEngine, request: ChartRequest): Checke
     rows: () => new Map(plan.sets.map(({ name, make }) => [name, make()])),
     measureText: request.measureText,
   });
-  return tryOut(drawer, { spec, plan, look, size, request }, said);
+  return checked(tryOut(drawer, { spec, plan, look, size, request }), said);
 };
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>

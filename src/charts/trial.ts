@@ -7,7 +7,7 @@ import { missingMarks } from './conservation.ts';
 import type { ChartDrawer, DrawFailure, Drawn } from './draw.ts';
 import { limits } from './limits.ts';
 import { locate } from './locate.ts';
-import { faulty, notice, noticeDrawing } from './notice.ts';
+import { faulty, noticeDrawing } from './notice.ts';
 import type { DataPlan } from './plan.ts';
 import { hiddenLabels, marksOf } from './scene.ts';
 import { onSheet } from './sheet.ts';
@@ -22,7 +22,7 @@ const leastPlot = 4;
 /** Closer to 1 nobody sees it. */
 const leastScale = 0.995;
 
-/** What is tried. */
+/** What is drawn. */
 export interface Trial {
   readonly spec: ChartSpec;
   readonly plan: DataPlan;
@@ -31,44 +31,53 @@ export interface Trial {
   readonly request: ChartRequest;
 }
 
-/** One drawing at natural size finds what only drawing can find. */
-export const tryOut = (drawer: ChartDrawer, trial: Trial, said: readonly Diagnostic[]): Checked<PreparedChart> => {
-  const { spec, plan, look, request } = trial;
+/** Draws only when asked, at the size asked: what only drawing can find is said with the drawing. */
+export const tryOut = (drawer: ChartDrawer, trial: Trial): PreparedChart => {
+  const { spec, look, request } = trial;
   const fixed = spec.language === 'vega-lite' && isSingleView(spec.root) ? trial.size : undefined;
-  const first = fixed === undefined ? drawer.natural() : drawer.fit(fixed.width, fixed.height);
-  if (!first.ok) return checked(notice(faulty, request, look, trial.size), [...said, failed(first, spec)]);
+  let first: Drawn | DrawFailure | undefined;
+  const natural = (): Size => {
+    if (fixed !== undefined) return fixed;
+    first ??= drawer.natural();
+    return first.ok ? { width: first.chart.width, height: first.chart.height } : trial.size;
+  };
+  const isFirst = (width: Pt, height: Pt): boolean =>
+    first?.ok === true && first.chart.width === width && first.chart.height === height;
 
+  return {
+    get natural() {
+      return natural();
+    },
+    draw: (width, height) => {
+      const failure = (found: readonly Diagnostic[]): Checked<ChartDrawing> =>
+        checked(noticeDrawing(faulty, request, look, width, height), found);
+      if (!(width >= 1 && height >= 1)) return failure([tooSmall(request, width, height)]);
+      const drawn = first !== undefined && isFirst(width, height) ? first : drawer.fit(width, height);
+      if (!drawn.ok) return failure([failed(drawn, spec)]);
+      const found = inspect(drawn, trial);
+      if (hasErrors(found)) return failure(found);
+      const { value, diagnostics } = read(drawn, trial, width, height);
+      const all = [...found, ...diagnostics];
+      return diagnostics.some((each) => isFault(each)) ? failure(all) : checked(value, all);
+    },
+  };
+};
+
+/** What Vega said, and whether each row has its mark. */
+const inspect = (drawn: Drawn, { spec, plan }: Trial): readonly Diagnostic[] => {
   const start = spec.at(spec.root.at);
-  const found = [
-    ...first.warnings.map((reason) =>
+  return [
+    ...drawn.warnings.map((reason) =>
       diagnostic('chart/advice', { span: locate(spec, reason), values: { reason: brief(reason) } }),
     ),
-    ...missingMarks(plan.sets, first.chart.root, start),
-    ...tooManyMarks(first, start),
-    ...notFinite(first, start),
+    ...missingMarks(plan.sets, drawn.chart.root, start),
+    ...tooManyMarks(drawn, start),
   ];
-  const natural = fixed ?? { width: first.chart.width, height: first.chart.height };
-  const unread = hasErrors(found)
-    ? []
-    : read(first, trial, natural.width, natural.height).diagnostics.filter(({ code }) => code.startsWith('svg/'));
-  found.push(...unread);
-  if (hasErrors(found)) return checked(notice(faulty, request, look, natural), [...said, ...found]);
-
-  const known = new Set(unread.map(keyOf));
-  const drawAt = (width: Pt, height: Pt): Checked<ChartDrawing> => {
-    const failure = (diagnosis: Diagnostic): Checked<ChartDrawing> =>
-      checked(noticeDrawing(faulty, request, look, width, height), [diagnosis]);
-    if (!(width >= 1 && height >= 1)) return failure(tooSmall(request, width, height));
-    const drawn = width === natural.width && height === natural.height ? first : drawer.fit(width, height);
-    if (!drawn.ok) return failure(failed(drawn, spec));
-    const { value, diagnostics } = read(drawn, trial, width, height);
-    return checked(
-      value,
-      diagnostics.filter((diagnosis) => !known.has(keyOf(diagnosis))),
-    );
-  };
-  return checked({ natural, draw: drawAt }, [...said, ...found]);
 };
+
+/** An error of the drawing itself rather than of its size. */
+const isFault = (found: Diagnostic): boolean =>
+  severityOf(found) === 'error' && (found.code.startsWith('svg/') || found.code === 'chart/not-finite');
 
 const keyOf = ({ code, values }: Diagnostic): string => `${code} ${Object.values(values).join(' ')}`;
 
@@ -77,10 +86,14 @@ const read = (drawn: Drawn, { spec, look, request }: Trial, width: Pt, height: P
   const { chart } = drawn;
   const start = spec.at(spec.root.at);
   const { svg, scale } = onSheet(chart, width, height);
+  const nonsense = notFinite(svg, drawn, start);
   const drawing = readSvg({ svg, place: start }, { inks: look.inks, measureText: request.measureText });
-  const found: Diagnostic[] = drawing.diagnostics
-    .filter((fault, index, all) => all.findIndex((other) => keyOf(other) === keyOf(fault)) === index)
-    .map((fault) => ({ ...fault, span: locate(spec, fault.values['value'] ?? '') }));
+  const found: Diagnostic[] =
+    nonsense.length > 0
+      ? [...nonsense]
+      : drawing.diagnostics
+          .filter((fault, index, all) => all.findIndex((other) => keyOf(other) === keyOf(fault)) === index)
+          .map((fault) => ({ ...fault, span: locate(spec, fault.values['value'] ?? '') }));
   const framed = spec.language === 'vega' || isSingleView(spec.root);
   if (framed && (chart.plot.width < leastPlot || chart.plot.height < leastPlot))
     found.push(tooSmall(request, width, height));
@@ -93,7 +106,7 @@ const read = (drawn: Drawn, { spec, look, request }: Trial, width: Pt, height: P
     const values = { width: width.toFixed(1), height: height.toFixed(1), percent: (scale * 100).toFixed(0) };
     found.push(diagnostic('chart/shrunk', { span: request.place, values, hints: [hint('chart/give-room')] }));
   }
-  return checked({ svg, graphic: { ...drawing.value, width, height } }, [...found, ...notFinite(drawn, start)]);
+  return checked({ svg, graphic: { ...drawing.value, width, height } }, found);
 };
 
 const tooSmall = ({ place }: ChartRequest, width: Pt, height: Pt): Diagnostic =>
@@ -134,9 +147,8 @@ const tooManyMarks = ({ chart }: Drawn, span: SourceSpan): readonly Diagnostic[]
 const notNumber = /NaN|-?Infinity|undefined/;
 
 /** Words of the data itself may read like that; then nobody can tell. */
-const notFinite = ({ chart, rows }: Drawn, span: SourceSpan): readonly Diagnostic[] => {
-  const [left, top] = chart.origin;
-  const value = notNumber.exec(chart.svg({ width: chart.width, height: chart.height, origin: [left, top] }))?.[0];
+const notFinite = (svg: string, { rows }: Drawn, span: SourceSpan): readonly Diagnostic[] => {
+  const value = notNumber.exec(svg)?.[0];
   if (value === undefined) return [];
   const word = [...rows.values()].some((set) =>
     set.some((row) => Object.values(row).some((cell) => typeof cell === 'string' && notNumber.test(cell))),

@@ -2,8 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import { version } from '../base/version.ts';
-import type { Language } from './language.ts';
 import { help } from './help.ts';
+import type { Language } from './language.ts';
 
 /** What a command line asks for. */
 export interface Invocation {
@@ -32,13 +32,21 @@ export function parseArguments(given: readonly string[], language: Language): Pa
   if (words.includes('--version') || words.includes('-V')) return { kind: 'say', text: version };
   const named = words[0]?.startsWith('-') === false ? words[0] : undefined;
   if (named === undefined || words.includes('--help') || words.includes('-h')) {
-    const onlyOptions = words.filter((word) => word.startsWith('-') && !['--help', '-h', '--no-color', '--quiet', '--json'].includes(word));
-    if (named === undefined && onlyOptions.length > 0 && !words.includes('--help') && !onlyOptions.every((word) => word.startsWith('--lang'))) {
+    const onlyOptions = words.filter(
+      (word) => word.startsWith('-') && !['--help', '-h', '--no-color', '--quiet', '--json'].includes(word),
+    );
+    if (
+      named === undefined &&
+      onlyOptions.length > 0 &&
+      !words.includes('--help') &&
+      !onlyOptions.every((word) => word.startsWith('--lang'))
+    ) {
       return wrong(onlyOptions[0] ?? '');
     }
     return { kind: 'say', text: help[language] };
   }
-  if (later.includes(named)) return { kind: 'wrong', diagnostics: [diagnostic('usage/command-not-yet', { values: { name: named } })] };
+  if (later.includes(named))
+    return { kind: 'wrong', diagnostics: [diagnostic('usage/command-not-yet', { values: { name: named } })] };
   let parsed: Parsed = { kind: 'wrong', diagnostics: [] };
   const program = new Command('banxin').exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
   for (const name of ['build', 'check'] as const) {
@@ -55,7 +63,10 @@ export function parseArguments(given: readonly string[], language: Language): Pa
     if (name === 'build') command.option('--out <folder>').option('--draft');
     command.action((publication: string | undefined, options: Readonly<Record<string, unknown>>) => {
       const empty = ['out', 'profile'].find((option) => options[option] === '');
-      parsed = empty === undefined ? { kind: 'run', invocation: invocation(name, publication, options) } : lacksValue(`--${empty}`);
+      parsed =
+        empty === undefined
+          ? { kind: 'run', invocation: invocation(name, publication, options) }
+          : lacksValue(`--${empty}`);
     });
   }
   try {
@@ -78,7 +89,11 @@ function commandFirst(words: readonly string[]): readonly string[] {
   return [...words.slice(first), ...words.slice(0, first)];
 }
 
-function invocation(command: 'build' | 'check', publication: string | undefined, options: Readonly<Record<string, unknown>>): Invocation {
+function invocation(
+  command: 'build' | 'check',
+  publication: string | undefined,
+  options: Readonly<Record<string, unknown>>,
+): Invocation {
   const { profile, out } = options;
   return {
     command,
@@ -106,7 +121,18 @@ function unknownCommand(name: string): Parsed {
   };
 }
 
-const options = ['--lang', '--json', '--quiet', '--no-color', '--profile', '--out', '--strict', '--draft', '--help', '--version'];
+const options = [
+  '--lang',
+  '--json',
+  '--quiet',
+  '--no-color',
+  '--profile',
+  '--out',
+  '--strict',
+  '--draft',
+  '--help',
+  '--version',
+];
 
 function wrong(option: string): Parsed {
   const name = option.split('=')[0] ?? option;
@@ -133,7 +159,8 @@ function complaint(error: CommanderError): Parsed {
   return complaintOf(...(reasons[error.code] ?? [error.message, error.message]));
 }
 
-const lacksValue = (option: string): Parsed => complaintOf(`选项 ${option} 后面少了值`, `the option ${option} lacks its value`);
+const lacksValue = (option: string): Parsed =>
+  complaintOf(`选项 ${option} 后面少了值`, `the option ${option} lacks its value`);
 
 const complaintOf = (reason: string, reasonEn: string): Parsed => ({
   kind: 'wrong',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { sha256Hex } from '../base/digest.ts';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { sha256Hex } from '../base/digest.ts';
 import { severityOf } from '../base/sentence.ts';
 import { version } from '../base/version.ts';
 import { manifest as manifestText } from '../edition/manifest.ts';
@@ -32,7 +32,11 @@ export interface BuildResult {
 }
 
 /** `banxin build` and `banxin check`: the same run; `check` writes nothing. */
-export async function build(invocation: Invocation, workingDirectory: string, onStage: (stage: BuildStage) => void): Promise<BuildResult> {
+export async function build(
+  invocation: Invocation,
+  workingDirectory: string,
+  onStage: (stage: BuildStage) => void,
+): Promise<BuildResult> {
   const chosen = choosePublication(invocation.publication, workingDirectory);
   if ('code' in chosen) return { outputs: [], diagnostics: [chosen] };
   const wrongOutput = outputFault(invocation, chosen.folder, workingDirectory);
@@ -44,7 +48,9 @@ export async function build(invocation: Invocation, workingDirectory: string, on
     draft: invocation.draft,
     onStage,
   });
-  const failed = diagnostics.some((each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)));
+  const failed = diagnostics.some(
+    (each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)),
+  );
   if (invocation.command === 'check' || failed || product === undefined) return { outputs: [], diagnostics };
   onStage('write');
   const folder = resolve(workingDirectory, invocation.out ?? join('output', product.manifest.id.value));
@@ -55,7 +61,9 @@ export async function build(invocation: Invocation, workingDirectory: string, on
       commit(folder, files, obsoleteFiles(folder, files));
     });
     if ('heldBy' in result) {
-      const busy = diagnostic('world/busy', { values: { folder: relative(workingDirectory, folder), pid: result.heldBy } });
+      const busy = diagnostic('world/busy', {
+        values: { folder: relative(workingDirectory, folder), pid: result.heldBy },
+      });
       return { outputs: [], diagnostics: [...diagnostics, busy] };
     }
   } catch (error) {
@@ -92,13 +100,20 @@ function editionFiles(product: Product, desk: ReturnType<typeof openDesk>): read
   const { id, edition, date } = product.manifest;
   const text = (path: string, content: string): OutputFile => ({ path, bytes: new TextEncoder().encode(content) });
   const names = new Map(desk.read().map((source) => [source.shown, source.path]));
-  const pdfs = product.pdfs.map((pdf) => ({ path: `${id.value}.${pdf.profile}.pdf`, bytes: pdf.bytes, profile: pdf.profile, pages: pdf.pages }));
+  const pdfs = product.pdfs.map((pdf) => ({
+    path: `${id.value}.${pdf.profile}.pdf`,
+    bytes: pdf.bytes,
+    profile: pdf.profile,
+    pages: pdf.pages,
+  }));
   const files: readonly (OutputFile & { readonly profile?: string; readonly pages?: number })[] = [
     ...pdfs,
     ...product.charts.map(({ name, svg }) => text(`charts/${name}.svg`, svg)),
     text('provenance.json', provenance(product.document, { rename: (file) => names.get(file) ?? file })),
   ];
-  const inputs = desk.read().map((source) => ({ file: source.path, sha256: sha256Hex(source.bytes), bytes: source.bytes.length }));
+  const inputs = desk
+    .read()
+    .map((source) => ({ file: source.path, sha256: sha256Hex(source.bytes), bytes: source.bytes.length }));
   const outputs = files.map((file) => ({
     file: file.path,
     ...(file.profile === undefined ? {} : { profile: file.profile }),
@@ -107,7 +122,10 @@ function editionFiles(product: Product, desk: ReturnType<typeof openDesk>): read
     ...(file.pages === undefined ? {} : { pages: file.pages }),
   }));
   const facts = { id: id.value, edition: edition.value, date: date.value, banxin: version };
-  return [...files.map(({ path, bytes }) => ({ path, bytes })), text('manifest.json', manifestText(inputs, outputs, facts))];
+  return [
+    ...files.map(({ path, bytes }) => ({ path, bytes })),
+    text('manifest.json', manifestText(inputs, outputs, facts)),
+  ];
 }
 
 /** Files that the last build made here and this one does not. */
@@ -123,7 +141,9 @@ function obsoleteFiles(folder: string, files: readonly OutputFile[]): readonly s
   if (typeof read !== 'object' || read === null || !('outputs' in read) || !Array.isArray(read.outputs)) return [];
   const made = new Set(files.map((file) => file.path));
   return read.outputs
-    .map((output: unknown) => (typeof output === 'object' && output !== null && 'file' in output ? output.file : undefined))
+    .map((output: unknown) =>
+      typeof output === 'object' && output !== null && 'file' in output ? output.file : undefined,
+    )
     .filter((file): file is string => typeof file === 'string')
     .filter((file) => !made.has(file) && !file.startsWith('/') && !file.split('/').includes('..'));
 }
@@ -133,9 +153,12 @@ function outputFault(invocation: Invocation, publication: string, workingDirecto
   if (invocation.out === undefined) return undefined;
   const folder = resolve(workingDirectory, invocation.out);
   const shown = invocation.out;
-  if (existsSync(folder) && !statSync(folder).isDirectory()) return diagnostic('usage/output-not-folder', { values: { folder: shown } });
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return diagnostic('usage/output-not-folder', { values: { folder: shown } });
   const own = resolve(workingDirectory, publication);
   const inputs = [own, ...['templates', 'fonts'].flatMap((name) => [join(own, name), resolve(workingDirectory, name)])];
-  const over = inputs.some((input) => folder === input || (input === inputs[0] ? false : folder.startsWith(`${input}/`)));
+  const over = inputs.some(
+    (input) => folder === input || (input === inputs[0] ? false : folder.startsWith(`${input}/`)),
+  );
   return over || folder === '/' ? diagnostic('usage/output-over-input', { values: { folder: shown } }) : undefined;
 }

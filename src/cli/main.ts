@@ -22,11 +22,16 @@ export async function main(words: readonly string[]): Promise<number> {
 async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
   const parsed = parseArguments(words, language);
   if (parsed.kind === 'say') {
-    process.stdout.write(json ? `${JSON.stringify({ ok: true, outputs: [], diagnostics: [], text: parsed.text })}\n` : `${parsed.text}\n`);
+    process.stdout.write(
+      json ? `${JSON.stringify({ ok: true, outputs: [], diagnostics: [], text: parsed.text })}\n` : `${parsed.text}\n`,
+    );
     return 0;
   }
   if (parsed.kind === 'wrong') {
-    return report({ outputs: [], diagnostics: parsed.diagnostics }, { language, json, strict: false, quiet: false, color: !words.includes('--no-color'), draft: false });
+    return report(
+      { outputs: [], diagnostics: parsed.diagnostics },
+      { language, json, strict: false, quiet: false, color: !words.includes('--no-color'), draft: false },
+    );
   }
   const { invocation } = parsed;
   const progress = stageLine(language, process.stderr, invocation.quiet || json);
@@ -65,14 +70,24 @@ function report({ outputs, diagnostics }: BuildResult, options: Reporting): numb
   return code;
 }
 
-function summary(outputs: BuildResult['outputs'], diagnostics: readonly Diagnostic[], language: Language, strict: boolean): string {
+function summary(
+  outputs: BuildResult['outputs'],
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+  strict: boolean,
+): string {
   const errors = diagnostics.filter((each) => severityOf(each, strict) === 'error').length;
   const warnings = diagnostics.filter((each) => severityOf(each, strict) === 'warning').length;
   const lines = outputs.map((output) => {
     const size = `${(output.bytes / 1024).toFixed(0)} KiB`;
-    return language === 'zh' ? `写成 ${output.file}（${output.pages} 页，${size}）` : `wrote ${output.file} (${output.pages} pages, ${size})`;
+    return language === 'zh'
+      ? `写成 ${output.file}（${output.pages} 页，${size}）`
+      : `wrote ${output.file} (${output.pages} pages, ${size})`;
   });
-  if (errors + warnings > 0) lines.push(language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `${errors} errors, ${warnings} warnings.`);
+  if (errors + warnings > 0)
+    lines.push(
+      language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `${errors} errors, ${warnings} warnings.`,
+    );
   else if (outputs.length === 0) lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -80,7 +95,8 @@ function summary(outputs: BuildResult['outputs'], diagnostics: readonly Diagnost
 function fault(error: unknown, language: Language, json: boolean): number {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const zh = '版心自己出了毛病，不是您的过错。请把下面的内容连同出版物发给维护者。';
-  const en = 'This is a fault of banxin itself, not yours. Please send what follows, with the publication, to its maintainers.';
+  const en =
+    'This is a fault of banxin itself, not yours. Please send what follows, with the publication, to its maintainers.';
   process.stderr.write(`${language === 'zh' ? zh : en}\n${detail}\n`);
   if (json) {
     const message = { zh, en };
@@ -98,4 +114,11 @@ function optionValue(words: readonly string[], name: string): string | undefined
 
 // Vega parses dates that a spec types in its own way by the process's zone: one zone for every machine.
 process.env['TZ'] = 'UTC';
+/** A reader that went away (`| head`) is no fault; an output that takes nothing more is. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`标准输出写不了：${error.code}。 Standard output cannot be written: ${error.code}.\n`);
+  process.exitCode = 7;
+});
+
 process.exitCode = await main(process.argv.slice(2));

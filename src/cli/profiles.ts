@@ -1,8 +1,7 @@
-import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
-import { hint } from '../base/diagnostic.ts';
-import type { Manifest } from '../data/manifest.ts';
 import { profileNames } from '../data/manifest/facts.ts';
+import type { Manifest } from '../data/manifest.ts';
 import { availableProfile, availableProfiles } from '../export/profiles/index.ts';
 import type { OutputProfile, ProfileName } from '../export/profiles/profile.ts';
 import type { Invocation } from './arguments.ts';
@@ -23,7 +22,15 @@ export function chooseProfiles(invocation: Invocation, manifest: Manifest): Chec
   if (manifest.profiles.length === 0) return checked(availableProfiles);
   if (chosen.length > 0) return checked(chosen, diagnostics);
   const names = manifest.profiles.map(({ value }) => value);
-  return checked([], [diagnostic('usage/no-profile-left', { span: manifest.profiles[0]?.span, values: { names: names.join('、'), namesEn: names.join(', ') } })]);
+  return checked(
+    [],
+    [
+      diagnostic('usage/no-profile-left', {
+        span: manifest.profiles[0]?.span,
+        values: { names: names.join('、'), namesEn: names.join(', ') },
+      }),
+    ],
+  );
 }
 
 function namedProfiles(names: readonly string[]): Checked<readonly OutputProfile[]> {

@@ -20,7 +20,11 @@ interface Terminal {
 }
 
 /** One line that says how far the build is; only where a person looks at a terminal. */
-export function stageLine(language: Language, terminal: Terminal, silent: boolean): { begin(stage: BuildStage): void; end(): void } {
+export function stageLine(
+  language: Language,
+  terminal: Terminal,
+  silent: boolean,
+): { begin(stage: BuildStage): void; end(): void } {
   const shown = terminal.isTTY === true && !silent;
   return {
     begin: (stage) => {

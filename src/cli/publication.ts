@@ -3,21 +3,31 @@ import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 
 /** The publication's folder: the one named, else the only one under `data/`. */
-export function choosePublication(named: string | undefined, workingDirectory: string): { readonly folder: string } | Diagnostic {
+export function choosePublication(
+  named: string | undefined,
+  workingDirectory: string,
+): { readonly folder: string } | Diagnostic {
   if (named !== undefined) {
-    if (existsSync(join(workingDirectory, named, 'publication.yaml')) || isManifestOf(named, workingDirectory)) return { folder: named };
+    if (existsSync(join(workingDirectory, named, 'publication.yaml')) || isManifestOf(named, workingDirectory))
+      return { folder: named };
     return diagnostic('usage/no-publication', { values: { folder: named } });
   }
   const data = join(workingDirectory, 'data');
-  const found = existsSync(data) && statSync(data).isDirectory()
-    ? readdirSync(data)
-        .filter((name) => existsSync(join(data, name, 'publication.yaml')))
-        .sort()
-    : [];
+  const found =
+    existsSync(data) && statSync(data).isDirectory()
+      ? readdirSync(data)
+          .filter((name) => existsSync(join(data, name, 'publication.yaml')))
+          .sort()
+      : [];
   const [only] = found;
   if (only === undefined) return diagnostic('usage/none-here');
   if (found.length > 1) {
-    return diagnostic('usage/which-publication', { values: { names: found.map((name) => `data/${name}`).join('、'), namesEn: found.map((name) => `data/${name}`).join(', ') } });
+    return diagnostic('usage/which-publication', {
+      values: {
+        names: found.map((name) => `data/${name}`).join('、'),
+        namesEn: found.map((name) => `data/${name}`).join(', '),
+      },
+    });
   }
   return { folder: `data/${only}` };
 }

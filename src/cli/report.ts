@@ -26,7 +26,8 @@ export function printDiagnostic(diagnostic: Diagnostic, { language, color, stric
   const place = diagnostic.span === undefined ? '' : `   ${printPlace(diagnostic.span)}`;
   const lines = [`${head} ${diagnostic.code}${place}`, `  ${messageOf(diagnostic)[language]}`];
   for (const hint of diagnostic.hints) {
-    const where = hint.span === undefined ? '' : language === 'zh' ? `（${printPlace(hint.span)}）` : ` (${printPlace(hint.span)})`;
+    const where =
+      hint.span === undefined ? '' : language === 'zh' ? `（${printPlace(hint.span)}）` : ` (${printPlace(hint.span)})`;
     lines.push(`  ${language === 'zh' ? '提示：' : 'hint: '}${hintOf(hint)[language]}${where}`);
   }
   if (diagnostic.trace.length > 0) {
@@ -70,7 +71,10 @@ export const diagnosticValue = (diagnostic: Diagnostic, strict: boolean): Readon
   code: diagnostic.code,
   severity: severityOf(diagnostic, strict),
   message: messageOf(diagnostic),
-  hints: diagnostic.hints.map((hint) => ({ ...hintOf(hint), ...(hint.span === undefined ? {} : { place: placeValue(hint.span) }) })),
+  hints: diagnostic.hints.map((hint) => ({
+    ...hintOf(hint),
+    ...(hint.span === undefined ? {} : { place: placeValue(hint.span) }),
+  })),
   ...(diagnostic.span === undefined ? {} : { place: placeValue(diagnostic.span) }),
   ...(diagnostic.trace.length === 0 ? {} : { trace: diagnostic.trace.map(placeValue) }),
 });

@@ -9,4 +9,7 @@ const pathSteps = (path: string): readonly string[] =>
 
 /** What stands at a path below `from`; undefined where a step leads nowhere. */
 export const findDatum = (from: Datum, path: string): Datum | undefined =>
-  pathSteps(path).reduce<Datum | undefined>((datum, key) => (datum === undefined ? undefined : memberOf(datum, key)), from);
+  pathSteps(path).reduce<Datum | undefined>(
+    (datum, key) => (datum === undefined ? undefined : memberOf(datum, key)),
+    from,
+  );

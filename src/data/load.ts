@@ -3,7 +3,7 @@ import type { Source } from '../base/sources.ts';
 import { type SourceSpan, textSpan } from '../base/span.ts';
 import type { Dataset, Datum, Mapping } from './dataset.ts';
 import { type DataFormat, dataFormatOf } from './format.ts';
-import { unreadMapping, interpret } from './interpret.ts';
+import { interpret, unreadMapping } from './interpret.ts';
 import { readCsv } from './readers/csv.ts';
 import { readJson } from './readers/json.ts';
 import { readYaml } from './readers/yaml.ts';

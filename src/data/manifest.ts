@@ -40,7 +40,8 @@ const factsOf = (root: Mapping, language: Placed<string>): Mapping => {
   for (const [key, datum] of root.entries) if (!settings.has(key)) entries.set(key, datum);
   for (const key of neededKeys) {
     const path = joinPath(root.path, key);
-    if (!entries.has(key)) entries.set(key, { kind: 'mapping', entries: new Map(), unread: true, path, place: root.place });
+    if (!entries.has(key))
+      entries.set(key, { kind: 'mapping', entries: new Map(), unread: true, path, place: root.place });
   }
   if (!entries.has('language')) {
     entries.set('language', textScalar(language.value, joinPath(root.path, 'language'), language.span));

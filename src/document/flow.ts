@@ -64,7 +64,12 @@ export type Picture =
   | { readonly kind: 'image'; readonly image: ImageSource; readonly width: Pt; readonly height: Pt }
   | { readonly kind: 'graphic'; readonly graphic: Graphic }
   /** `draw` is pure; the layout memoizes it. Width and height are of the whole chart; the natural ratio serves where height is auto. */
-  | { readonly kind: 'chart'; readonly name: string; readonly natural: { readonly width: Pt; readonly height: Pt }; readonly draw: (width: Pt, height: Pt) => Graphic };
+  | {
+      readonly kind: 'chart';
+      readonly name: string;
+      readonly natural: { readonly width: Pt; readonly height: Pt };
+      readonly draw: (width: Pt, height: Pt) => Graphic;
+    };
 
 export interface TableBlock extends BlockFace {
   readonly kind: 'table';
@@ -78,9 +83,15 @@ export interface TableBlock extends BlockFace {
 
 export interface TableRow {
   readonly style: ComputedStyle;
+  /** Its thead, tbody or tfoot; the same object for all rows of one. */
+  readonly group?: RowGroup;
   readonly span: SourceSpan;
   readonly ids: readonly string[];
   readonly cells: readonly TableCell[];
+}
+
+export interface RowGroup {
+  readonly style: ComputedStyle;
 }
 
 export interface TableCell {
@@ -100,7 +111,15 @@ export type Inline =
   | { readonly kind: 'page-number'; readonly style: InlineStyle; readonly span: SourceSpan }
   | { readonly kind: 'page-count'; readonly style: InlineStyle; readonly span: SourceSpan }
   | { readonly kind: 'page-reference'; readonly target: string; readonly style: InlineStyle; readonly span: SourceSpan }
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly width: Pt; readonly height: Pt; readonly alt: string; readonly style: InlineStyle; readonly span: SourceSpan }
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly width: Pt;
+      readonly height: Pt;
+      readonly alt: string;
+      readonly style: InlineStyle;
+      readonly span: SourceSpan;
+    }
   /** A link target inside a paragraph. */
   | { readonly kind: 'anchor'; readonly id: string }
   /** Fills the line with a row of `text` (leaders in contents), pushing what follows to the end. */
@@ -121,7 +140,12 @@ export interface InlineStyle {
   readonly paragraph: Pick<ParagraphStyle, 'whiteSpace' | 'wordBreak' | 'lineBreak' | 'hyphens'>;
   /** Up is positive. */
   readonly shift: Pt;
-  readonly decorations: readonly { readonly line: 'underline' | 'overline' | 'line-through'; readonly ink: Ink; readonly thickness?: Pt; readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy' }[];
+  readonly decorations: readonly {
+    readonly line: 'underline' | 'overline' | 'line-through';
+    readonly ink: Ink;
+    readonly thickness?: Pt;
+    readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+  }[];
   /** Inline elements with a background, border or padding, outermost first; the same object for all of an element's text. */
   readonly boxes: readonly InlineBox[];
   readonly link?: string;

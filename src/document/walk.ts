@@ -12,7 +12,9 @@ export const attribute = (element: ElementNode, name: string): string | undefine
 
 /** The text of an element as one line: white space collapsed, `br` left out. */
 export const plainText = (element: ElementNode): string =>
-  rawText(element.children).replace(/[ \t\n\r\f]+/g, ' ').trim();
+  rawText(element.children)
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
 
 function rawText(nodes: readonly TreeNode[]): string {
   return nodes.map((node) => (node.kind === 'text' ? node.text : rawText(node.children))).join('');

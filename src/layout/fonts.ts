@@ -73,14 +73,14 @@ const makeBook = (opened: readonly FontFileEntry[], families: Families): FontBoo
     return file;
   };
   const facesOf = (names: readonly string[], weight: number, italic: boolean): readonly Face[] =>
-    uprightAs(names, italic)
+    italicAs(names, weight, italic)
       .flatMap(expandFamily)
       .flatMap((name) => chooseCuts(families.get(name.toLowerCase())?.cuts ?? [], weight, italic))
       .map((cut) => cut.face());
-  /** Han are never slanted: where a stack has no italic cut, 楷体 goes before it. */
-  const uprightAs = (names: readonly string[], italic: boolean): readonly string[] => {
+  /** Han are never slanted: where a stack has no italic cut, 楷体 goes before it; bold, which 楷体 has not, stays bold. */
+  const italicAs = (names: readonly string[], weight: number, italic: boolean): readonly string[] => {
     const sloped = (name: string) => families.get(name.toLowerCase())?.cuts.some((cut) => cut.italic) === true;
-    return italic && !names.flatMap(expandFamily).some(sloped) ? ['kai', ...names] : names;
+    return italic && weight < 600 && !names.flatMap(expandFamily).some(sloped) ? ['kai', ...names] : names;
   };
   return {
     stack: (names, weight, italic) => {

@@ -100,7 +100,7 @@ function remembering({ value, diagnostics }: Checked<PreparedChart>): Checked<Pr
     sizes.set(key, drawn);
     return drawn;
   };
-  return checked({ natural: value.natural, draw }, diagnostics);
+  return checked(sizedBy(value, draw), diagnostics);
 }
 
 /** A chart of another place as if it had been prepared here: what was said of that `<chart>` is said of this one. */
@@ -116,8 +116,15 @@ function movedTo(
     const drawn = value.draw(width, height);
     return checked(drawn.value, move(drawn.diagnostics));
   };
-  return checked({ natural: value.natural, draw }, move(diagnostics));
+  return checked(sizedBy(value, draw), move(diagnostics));
 }
+
+const sizedBy = (prepared: PreparedChart, draw: PreparedChart['draw']): PreparedChart => ({
+  get natural() {
+    return prepared.natural;
+  },
+  draw,
+});
 
 function chartOf(element: ElementNode, name: string, prepared: PreparedChart): Chart {
   let last: ReturnType<PreparedChart['draw']> | undefined;
@@ -125,12 +132,18 @@ function chartOf(element: ElementNode, name: string, prepared: PreparedChart): C
     last = prepared.draw(width, height);
     return last;
   };
-  const { natural } = prepared;
   return {
     name,
     element,
-    picture: { kind: 'chart', name, natural, draw: (width, height) => draw(width, height).value.graphic },
-    drawing: () => last ?? draw(natural.width, natural.height),
+    picture: {
+      kind: 'chart',
+      name,
+      get natural() {
+        return prepared.natural;
+      },
+      draw: (width, height) => draw(width, height).value.graphic,
+    },
+    drawing: () => last ?? draw(prepared.natural.width, prepared.natural.height),
   };
 }
 

@@ -37,7 +37,11 @@ export function fillContents(tree: DocumentTree): Checked<DocumentTree> {
     const id = ids.get(element);
     const children = element.children.map((child) => (child.kind === 'element' ? rebuild(child) : child));
     if (id === undefined) return { ...element, children };
-    return { ...element, children, attributes: new Map([...element.attributes, ['id', { value: id, span: element.span }]]) };
+    return {
+      ...element,
+      children,
+      attributes: new Map([...element.attributes, ['id', { value: id, span: element.span }]]),
+    };
   };
   return checked({ root: rebuild(tree.root) }, diagnostics);
 }
@@ -52,14 +56,23 @@ function levels(toc: ElementNode, diagnostics: Diagnostic[]): readonly [number, 
   diagnostics.push(
     diagnostic('realize/bad-attribute', {
       span: written.span,
-      values: { attribute: 'levels', value: written.value, expected: '“1-3”这样的一到六级', expectedEn: 'levels from 1 to 6, such as “1-3”' },
+      values: {
+        attribute: 'levels',
+        value: written.value,
+        expected: '“1-3”这样的一到六级',
+        expectedEn: 'levels from 1 to 6, such as “1-3”',
+      },
     }),
   );
   return [1, 3];
 }
 
 function entry(toc: ElementNode, level: number, id: string, heading: ElementNode): ElementNode {
-  const make = (tag: string, attributes: Readonly<Record<string, string>>, children: readonly TreeNode[]): ElementNode => ({
+  const make = (
+    tag: string,
+    attributes: Readonly<Record<string, string>>,
+    children: readonly TreeNode[],
+  ): ElementNode => ({
     kind: 'element',
     tag,
     attributes: new Map(

@@ -1,6 +1,6 @@
 import { joinTraced, type TracedText } from '../base/origin.ts';
 import type { BlockFace } from '../document/flow.ts';
-import type { ElementNode } from '../document/tree.ts';
+import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute, headingLevel, plainText, tracedText } from '../document/walk.ts';
 import type { ComputedStyle, ContentItem } from '../style/computed.ts';
 import { contentText } from './generated.ts';
@@ -19,10 +19,23 @@ export function blockFace(element: ElementNode, style: ComputedStyle, realizatio
     span: element.span,
     tag: element.tag,
     ids: id === undefined ? [] : [id],
-    strings: style.stringSet.map(({ name, content }) => {
-      const { text, origins } = joinTraced(content.map((item) => contentOf(item, element, realization)));
-      return origins.length === 0 ? { name, text } : { name, text, origins };
-    }),
+    strings: [...stringsOf(element, style, realization), ...inlineStrings(element.children, realization)],
     ...(level === undefined || heading === '' ? {} : { heading: { level, text: heading } }),
   };
+}
+
+const stringsOf = (element: ElementNode, style: ComputedStyle, realization: Realization): BlockFace['strings'] =>
+  style.stringSet.map(({ name, content }) => {
+    const { text, origins } = joinTraced(content.map((item) => contentOf(item, element, realization)));
+    return origins.length === 0 ? { name, text } : { name, text, origins };
+  });
+
+/** What inline elements in a block set is set where the block starts. */
+function inlineStrings(nodes: readonly TreeNode[], realization: Realization): BlockFace['strings'] {
+  return nodes.flatMap((node): BlockFace['strings'] => {
+    if (node.kind === 'text') return [];
+    const style = realization.styling.style(node);
+    if (style.display !== 'inline') return [];
+    return [...stringsOf(node, style, realization), ...inlineStrings(node.children, realization)];
+  });
 }

@@ -22,7 +22,11 @@ export function generatedInlines(
 }
 
 /** What a `content` item says for an element, as text. */
-export function contentText(item: ContentItem, element: ElementNode, { counters }: Pick<Realization, 'counters'>): string {
+export function contentText(
+  item: ContentItem,
+  element: ElementNode,
+  { counters }: Pick<Realization, 'counters'>,
+): string {
   switch (item.kind) {
     case 'string':
       return item.text;

@@ -20,14 +20,23 @@ export interface InlineContext {
 
 export const noContext: InlineContext = { decorations: [] };
 
-export const contextInside = (context: InlineContext, style: ComputedStyle, link: string | undefined): InlineContext => {
+export const contextInside = (
+  context: InlineContext,
+  style: ComputedStyle,
+  link: string | undefined,
+): InlineContext => {
   const decorations = decorationsOf(style);
   if (decorations.length === 0 && link === undefined) return context;
   return { ...context, decorations: [...context.decorations, ...decorations], ...(link === undefined ? {} : { link }) };
 };
 
 /** What text inside an inline element looks like, given what surrounds it. */
-export function inlineStyle(outer: InlineStyle, style: ComputedStyle, tag: string, link: string | undefined): InlineStyle {
+export function inlineStyle(
+  outer: InlineStyle,
+  style: ComputedStyle,
+  tag: string,
+  link: string | undefined,
+): InlineStyle {
   const target = link ?? outer.link;
   return {
     text: style.text,

@@ -17,7 +17,8 @@ export function inlines(
   const items: Inline[] = [];
   for (const node of nodes) {
     if (node.kind === 'text') {
-      if (node.text !== '') items.push({ kind: 'text', text: node.text, origins: node.origins, style, span: node.span });
+      if (node.text !== '')
+        items.push({ kind: 'text', text: node.text, origins: node.origins, style, span: node.span });
       continue;
     }
     const computed = realization.styling.style(node);
@@ -66,7 +67,13 @@ function elementInlines(
         const before = realization.styling.before(element);
         const written = before === undefined ? [] : generatedInlines(before.content, element, style, realization);
         const text = written.map((item) => (item.kind === 'text' ? item.text : '')).join('');
-        return [{ kind: 'leader', text: text === '' ? ' ' : text, style: before === undefined ? style : inlineStyle(outer, before, tag, link) }];
+        return [
+          {
+            kind: 'leader',
+            text: text === '' ? ' ' : text,
+            style: before === undefined ? style : inlineStyle(outer, before, tag, link),
+          },
+        ];
       }
       break;
     default:

@@ -46,11 +46,24 @@ async function openPicture(reference: string, span: SourceSpan, opened: Opened):
   const fault = (found: Diagnostic): Checked<undefined> => checked(undefined, [found]);
   switch (opened.kind) {
     case 'missing':
-      return fault(diagnostic('realize/missing-picture', { span, values: { file: reference }, hints: [hint('realize/looked-in')] }));
+      return fault(
+        diagnostic('realize/missing-picture', {
+          span,
+          values: { file: reference },
+          hints: [hint('realize/looked-in')],
+        }),
+      );
     case 'refused':
       return fault(diagnostic('realize/refused-path', { span, values: { file: reference } }));
     case 'too-large':
-      return fault(badPicture(reference, span, `文件太大（${opened.bytes} 字节）`, `the file is too large (${opened.bytes} bytes)`));
+      return fault(
+        badPicture(
+          reference,
+          span,
+          `文件太大（${opened.bytes} 字节）`,
+          `the file is too large (${opened.bytes} bytes)`,
+        ),
+      );
     case 'unreadable':
       return fault(badPicture(reference, span, opened.reason, opened.reason));
     case 'read':
@@ -69,14 +82,20 @@ async function readPicture(reference: string, span: SourceSpan, source: Source):
     const { value: graphic, diagnostics } = readSvg(source);
     return graphic.width > 0 && graphic.height > 0
       ? checked({ kind: 'graphic', graphic }, diagnostics)
-      : checked(undefined, diagnostics.length > 0 ? diagnostics : [badPicture(reference, span, '没有大小', 'it has no size')]);
+      : checked(
+          undefined,
+          diagnostics.length > 0 ? diagnostics : [badPicture(reference, span, '没有大小', 'it has no size')],
+        );
   }
   const { width, height } = header;
   if (width === 0 || height === 0) return bad('宽或高是零', 'its width or height is zero');
   if (width * height > pixelLimit) {
     const megapixels = String(Math.round((width * height) / 1e6));
     return checked(undefined, [
-      diagnostic('realize/limit-picture-size', { span, values: { file: reference, megapixels, limit: String(pixelLimit / 1e6) } }),
+      diagnostic('realize/limit-picture-size', {
+        span,
+        values: { file: reference, megapixels, limit: String(pixelLimit / 1e6) },
+      }),
     ]);
   }
   const face = { path: source.path, pixelWidth: width, pixelHeight: height };
@@ -93,11 +112,17 @@ async function readPicture(reference: string, span: SourceSpan, source: Source):
 }
 
 const badPicture = (file: string, span: SourceSpan, reason: string, reasonEn: string): Diagnostic =>
-  diagnostic('realize/bad-picture', { span, values: { file, reason, reasonEn }, hints: [hint('realize/picture-formats')] });
+  diagnostic('realize/bad-picture', {
+    span,
+    values: { file, reason, reasonEn },
+    hints: [hint('realize/picture-formats')],
+  });
 
 /** Every `img` of the tree, as a wish. */
 export const imageWishes = (elements: Iterable<ElementNode>): readonly PictureWish[] =>
   [...elements].flatMap((element) => {
     const source = element.tag === 'img' ? element.attributes.get('src') : undefined;
-    return source === undefined || source.value.includes(placeholder) ? [] : [{ reference: source.value, span: source.span }];
+    return source === undefined || source.value.includes(placeholder)
+      ? []
+      : [{ reference: source.value, span: source.span }];
   });

@@ -2,7 +2,8 @@ import type { OriginRange } from '../base/origin.ts';
 import type { Inline, InlineText } from '../document/flow.ts';
 
 /** Han, kana, full-width forms and CJK marks, and the marks that Chinese shares with Latin but sets full width. */
-const fullWidth = /[\u2E80-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018\u2019\u201C\u201D\u2026\u{20000}-\u{3FFFF}]/u;
+const fullWidth =
+  /[\u2E80-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018\u2019\u201C\u201D\u2026\u{20000}-\u{3FFFF}]/u;
 
 /**
  * Collapses white space over one paragraph (CSS Text 3 §4.1), where `white-space` lets it. A line end of the source

@@ -1,4 +1,13 @@
-import type { Block, BlockFace, BoxBlock, ParagraphBlock, TableBlock, TableCell, TableRow } from '../document/flow.ts';
+import type {
+  Block,
+  BlockFace,
+  BoxBlock,
+  ParagraphBlock,
+  RowGroup,
+  TableBlock,
+  TableCell,
+  TableRow,
+} from '../document/flow.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
@@ -10,7 +19,13 @@ import { withSizeAttributes } from './sizes.ts';
 /** How what stands inside a caption or a cell is realized; handed in, since it may be a table again. */
 interface Inside {
   blockOf(element: ElementNode, depth: number, context: InlineContext, realization: Realization): readonly Block[];
-  container(element: ElementNode, face: BlockFace, depth: number, context: InlineContext, realization: Realization): BoxBlock | ParagraphBlock;
+  container(
+    element: ElementNode,
+    face: BlockFace,
+    depth: number,
+    context: InlineContext,
+    realization: Realization,
+  ): BoxBlock | ParagraphBlock;
 }
 
 /** A table with its cells placed on the column grid (HTML's table model: row spans push later cells to the right). */
@@ -48,7 +63,7 @@ export function tableBlock(
       realization.counters.enter(style, depth + 1);
       const lines = part.children.filter((child) => child.kind === 'element');
       const section = part.tag === 'thead' ? head : part.tag === 'tfoot' ? foot : body;
-      section.push(...rows(lines, style, depth + 2, contextInside(context, style, undefined), realization, inside));
+      section.push(...rows(lines, { style }, depth + 2, contextInside(context, style, undefined), realization, inside));
     }
   }
   flush();
@@ -57,14 +72,15 @@ export function tableBlock(
 
 function columnStyles(element: ElementNode, realization: Realization): readonly ComputedStyle[] {
   const inside = element.children.filter((child) => child.kind === 'element');
-  if (inside.length > 0) return inside.flatMap((column) => columnStyles(column, realization));
   const style = withSizeAttributes(element, realization.styling.style(element));
+  if (inside.length > 0)
+    return inside.flatMap((column) => columnStyles(column, realization)).map((column) => onGroundOf(style, column));
   return Array.from({ length: spanOf(element, 'span') }, () => style);
 }
 
 function rows(
   elements: readonly ElementNode[],
-  group: ComputedStyle | undefined,
+  group: RowGroup | undefined,
   depth: number,
   outer: InlineContext,
   realization: Realization,
@@ -87,7 +103,13 @@ function rows(
       const columnSpan = spanOf(child, 'colspan');
       const rowSpan = Math.min(spanOf(child, 'rowspan'), elements.length - index);
       realization.counters.enter(cellStyle, depth + 1);
-      const content = inside.container(child, blockFace(child, cellStyle, realization), depth + 1, context, realization);
+      const content = inside.container(
+        child,
+        blockFace(child, cellStyle, realization),
+        depth + 1,
+        context,
+        realization,
+      );
       realization.counters.leaveChildrenOf(depth + 1);
       cells.push({ column, columnSpan, rowSpan, header: child.tag === 'th', content });
       for (let at = column; at < column + columnSpan; at += 1) taken[at] = rowSpan;
@@ -96,7 +118,15 @@ function rows(
     for (let at = 0; at < taken.length; at += 1) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
     realization.counters.leaveChildrenOf(depth);
     const id = attribute(element, 'id');
-    return [{ style: onGroundOf(group, style), span: element.span, ids: id === undefined ? [] : [id], cells }];
+    return [
+      {
+        style: onGroundOf(group?.style, style),
+        ...(group === undefined ? {} : { group }),
+        span: element.span,
+        ids: id === undefined ? [] : [id],
+        cells,
+      },
+    ];
   });
 }
 
@@ -105,8 +135,9 @@ function spanOf(element: ElementNode, name: 'colspan' | 'rowspan' | 'span'): num
   return Number.isInteger(value) && value >= 1 ? Math.min(value, 1000) : 1;
 }
 
-/** A row group's background shows where its rows have none. */
+/** A row group's background shows where its rows have none, a column group's where its columns have none. */
 function onGroundOf(group: ComputedStyle | undefined, row: ComputedStyle): ComputedStyle {
-  const bare = ({ background }: ComputedStyle): boolean => background.color === undefined && background.images.length === 0;
+  const bare = ({ background }: ComputedStyle): boolean =>
+    background.color === undefined && background.images.length === 0;
   return group === undefined || bare(group) || !bare(row) ? row : { ...row, background: group.background };
 }

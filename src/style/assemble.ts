@@ -93,6 +93,8 @@ export const paragraphOf = (d: Draft): ParagraphStyle => ({
   tabSize: d['tab-size'],
   hyphens: d.hyphens,
   hanging: d['hanging-punctuation'],
+  ...(d['line-snap'] === 'none' ? {} : { lineSnap: d['line-snap'] }),
+  ...(d['-banxin-measure'] === 'auto' ? {} : { wholeMeasure: d['-banxin-measure'] }),
   orphans: d.orphans,
   widows: d.widows,
 });

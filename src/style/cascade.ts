@@ -71,7 +71,7 @@ export function cascade(
   visit(root, undefined);
   // The cache answers: the root was visited first.
   const rootComputed = styler.element(root, undefined, tree.root.attributes.get('lang')?.value ?? options.language);
-  const pages = makePageStyles(sheets, rootComputed, computer);
+  const pages = makePageStyles(sheets, rootComputed, computer, report);
 
   const stylesOf = (element: ElementNode): ElementStyles => {
     const found = styles.get(element);

@@ -31,7 +31,7 @@ head, title { display: none }
 
 h1, h2, h3, h4, h5, h6 {
   font-family: sans-serif; font-weight: bold; line-height: 1.4; text-align: start; text-indent: 0;
-  text-wrap: balance; break-after: avoid; break-inside: avoid;
+  text-wrap: balance; break-after: avoid; break-inside: avoid; line-snap: none;
 }
 h1 { font-size: 2em; margin: 0 0 0.7em }
 h2 { font-size: 1.5em; margin: 1.1em 0 0.6em }
@@ -51,13 +51,15 @@ dl { margin: 0.5em 0 }
 dt { font-weight: bold; break-after: avoid }
 dd { margin-left: 2em }
 
-figure { margin: 1em 0; break-inside: avoid }
-figcaption, caption { font-family: sans-serif; font-size: 0.857em; text-align: center; text-indent: 0 }
+figure { margin: 1em 0; text-align: center; text-indent: 0; break-inside: avoid; line-snap: none }
+figcaption, caption {
+  font-family: sans-serif; font-size: 0.857em; text-align: center; text-indent: 0; text-wrap: balance;
+}
 figcaption { margin-top: 0.5em }
 blockquote { margin: 1em 2em; font-family: kai }
 hr { border: 0 solid; border-top-width: 0.5pt; margin: 1em 0; break-after: avoid }
 
-table { display: table; border-collapse: collapse; border-spacing: 0; margin: 1em 0; text-indent: 0 }
+table { display: table; border-collapse: collapse; border-spacing: 0; margin: 1em auto; text-indent: 0; -banxin-measure: auto }
 caption { display: table-caption; margin-bottom: 0.5em; break-after: avoid }
 colgroup { display: table-column-group }
 col { display: table-column }
@@ -68,6 +70,9 @@ tr { display: table-row; break-inside: avoid }
 td, th { display: table-cell; padding: 0.3em 0.5em; vertical-align: middle }
 td { text-align: start }
 th { font-family: sans-serif; font-weight: bold; text-align: center }
+thead > tr:first-child > * { border-top: 1pt solid }
+thead > tr:last-child > * { border-bottom: 0.5pt solid }
+thead ~ :is(tbody, tfoot):last-child > tr:last-child > * { border-bottom: 1pt solid }
 
 strong, b { font-weight: bold }
 em, i, cite { font-family: kai; font-style: normal }

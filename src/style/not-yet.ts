@@ -11,8 +11,8 @@ const asking: Readonly<Record<string, readonly string[]>> = {
   'text-emphasis-position': [],
   'ruby-position': ['over', 'alternate'],
   'ruby-align': ['space-around'],
-  'line-snap': ['none'],
-  'hanging-punctuation': ['none'],
+  // What hangs at the start of a first line and the end of a last one concerns Latin quotes.
+  'hanging-punctuation': ['none', 'allow-end', 'force-end'],
   '-banxin-overprint': ['auto'],
 };
 

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import { type Edges, type LengthPercentage, type Pt, resolveLength } from '../base/measure.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { backgroundOf, bordersOf, edges } from './assemble.ts';
@@ -7,6 +8,7 @@ import type { Draft } from './declaration.ts';
 import { inCascadeOrder } from './order.ts';
 import { marginBoxNames } from './rules/page.ts';
 import type { PageRule, PageSelector, Stylesheet } from './stylesheet.ts';
+import { typeAreaMargin } from './type-area.ts';
 
 interface RankedPage {
   readonly selector: PageSelector;
@@ -15,7 +17,12 @@ interface RankedPage {
 }
 
 /** Resolves `@page` for every kind of page; what is inherited comes from the root element. */
-export function makePageStyles(sheets: readonly Stylesheet[], root: Computed, computer: Computer): PageStyles {
+export function makePageStyles(
+  sheets: readonly Stylesheet[],
+  root: Computed,
+  computer: Computer,
+  report: (fault: Diagnostic) => void,
+): PageStyles {
   const ranked = rankPages(sheets);
   const byRules = new Map<string, PageStyle>();
   const byFacts = new Map<string, PageStyle>();
@@ -32,6 +39,7 @@ export function makePageStyles(sheets: readonly Stylesheet[], root: Computed, co
         matching.map(({ rule }) => rule),
         root,
         computer,
+        report,
       );
     byRules.set(rules, style);
     byFacts.set(key, style);
@@ -77,7 +85,12 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 };
 
-function pageStyle(rules: readonly PageRule[], root: Computed, computer: Computer): PageStyle {
+function pageStyle(
+  rules: readonly PageRule[],
+  root: Computed,
+  computer: Computer,
+  report: (fault: Diagnostic) => void,
+): PageStyle {
   const context = computer.compute(
     root,
     inCascadeOrder(rules.map(({ declarations }) => declarations)),
@@ -86,12 +99,19 @@ function pageStyle(rules: readonly PageRule[], root: Computed, computer: Compute
   );
   const { draft } = context;
   const [width, height] = draft.size;
-  return {
+  const written = {
     width,
     height,
     margin: resolved(draft, ['margin-top', 'margin-right', 'margin-bottom', 'margin-left']),
     padding: resolved(draft, ['padding-top', 'padding-right', 'padding-bottom', 'padding-left']),
     border: bordersOf(draft),
+  };
+  const asked = draft['-banxin-type-area'];
+  const margin = asked === 'auto' ? written.margin : typeAreaMargin(written, asked, root.style.text);
+  if (margin === undefined) report(tooLarge(asked, rules));
+  return {
+    ...written,
+    margin: margin ?? written.margin,
     background: backgroundOf(draft),
     bleed: draft.bleed,
     marks: draft.marks,
@@ -103,6 +123,17 @@ function pageStyle(rules: readonly PageRule[], root: Computed, computer: Compute
 const spanOf = (rules: readonly { readonly span: SourceSpan }[]): { readonly span?: SourceSpan } => {
   const span = rules.at(-1)?.span;
   return span === undefined ? {} : { span };
+};
+
+const tooLarge = (asked: Draft['-banxin-type-area'], rules: readonly PageRule[]): Diagnostic => {
+  const [characters, lines] = asked === 'auto' ? [] : asked;
+  const span = rules
+    .flatMap(({ declarations }) => declarations)
+    .findLast(({ property }) => property === '-banxin-type-area')?.span;
+  return diagnostic('style/type-area-too-large', {
+    span,
+    values: { characters: String(characters ?? ''), lines: String(lines ?? '') },
+  });
 };
 
 type Side = `${'margin' | 'padding'}-${'top' | 'right' | 'bottom' | 'left'}`;

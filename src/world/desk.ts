@@ -30,7 +30,9 @@ export function openDesk(folder: string, workingDirectory: string): Desk & { rea
       return root === undefined ? undefined : readTemplate(broker, root);
     },
     templateNames: () =>
-      templateHomes(publication.folder, workingDirectory).flatMap((place) => (isFolder(place) ? readdirSync(place) : [])),
+      templateHomes(publication.folder, workingDirectory).flatMap((place) =>
+        isFolder(place) ? readdirSync(place) : [],
+      ),
     templateHomes: () =>
       templateHomes(publication.folder, workingDirectory).map((place) => relative(workingDirectory, place) || '.'),
     asset: (file, name) => {
@@ -47,16 +49,23 @@ const templateHomes = (publication: string, workingDirectory: string): readonly 
 ];
 
 function readTemplate(broker: Broker, root: Root): TemplateSources | undefined {
-  const layout = opened(broker.open('layout.hbs', [root]));
+  const unread: NonNullable<TemplateSources['unread']>[number][] = [];
+  const open = (file: string): Source | undefined => {
+    const result = broker.open(file, [root]);
+    if (result.kind !== 'read' && result.kind !== 'missing')
+      unread.push({ file: `${root.name}/${file}`, opened: result });
+    return opened(result);
+  };
+  const layout = open('layout.hbs');
   if (layout === undefined) return undefined;
-  const style = opened(broker.open('style.css', [root]));
+  const style = open('style.css');
   const partials = new Map<string, Source>();
   for (const file of listFiles(join(root.folder, 'partials'), 4)) {
     if (!file.endsWith('.hbs')) continue;
-    const source = opened(broker.open(`partials/${file}`, [root]));
+    const source = open(`partials/${file}`);
     if (source !== undefined) partials.set(file.replace(/\.hbs$/, ''), source);
   }
-  return { layout, partials, ...(style === undefined ? {} : { style }) };
+  return { layout, partials, ...(style === undefined ? {} : { style }), ...(unread.length === 0 ? {} : { unread }) };
 }
 
 /** banxin's fonts, then the publication's own; the bytes are read, and so recorded, only when a face of theirs is used. */

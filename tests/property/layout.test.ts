@@ -21,7 +21,15 @@ const wishes = fc.record(
     breakInside: fc.constantFrom('auto', 'avoid'),
     boxDecorationBreak: fc.constantFrom('slice', 'clone'),
     page: fc.constantFrom('auto', 'auto', 'auto', 'part'),
-    paragraph: fc.record({ orphans: fc.integer({ min: 1, max: 3 }), widows: fc.integer({ min: 1, max: 3 }) }),
+    paragraph: fc.record(
+      {
+        orphans: fc.integer({ min: 1, max: 3 }),
+        widows: fc.integer({ min: 1, max: 3 }),
+        lineSnap: fc.constantFrom('baseline'),
+      },
+      { requiredKeys: ['orphans', 'widows'] },
+    ),
+    text: fc.constantFrom({ lineHeight: 10 }, { lineHeight: 13 }),
     columnSpan: fc.constantFrom('none', 'none', 'none', 'all'),
     minHeight: fc.constantFrom(pt(0), pt(30)),
     position: fc.constantFrom('static', 'static', 'relative'),

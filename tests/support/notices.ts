@@ -55,6 +55,16 @@ const texts = (packages: readonly Locked[]): readonly Text[] => {
 
 const fontLicences = (): readonly string[] => filesUnder('fonts').filter((path) => /OFL.*\.txt$/.test(path));
 
+/** Data of other projects that stand in our own sources, each with its licence beside it. */
+const vendoredData = [
+  {
+    path: 'src/layout/inline/phrases/zh-hans.ts',
+    what: 'the zh-hans phrase model of BudouX 0.9.2, Copyright Google LLC, unchanged',
+    name: 'Apache-2.0',
+    licence: 'src/layout/inline/phrases/LICENSE-budoux.txt',
+  },
+] as const;
+
 /** NOTICE.md, whole. */
 export const notices = (): string => {
   const packages = shipped();
@@ -71,6 +81,10 @@ export const notices = (): string => {
     '',
     ...fontLicences().map((path) => `- \`${path}\``),
     '',
+    '## Data',
+    '',
+    ...vendoredData.map(({ path, what, name }) => `- \`${path}\`: ${what}; ${name}`),
+    '',
     '## Packages',
     '',
     'A package marked * is installed on some platforms only.',
@@ -83,6 +97,7 @@ export const notices = (): string => {
     '',
     '## Licence texts',
     ...texts(fixed).flatMap(({ body, holders }) => ['', ...holders, '', '```', body, '```']),
+    ...vendoredData.flatMap(({ path, licence }) => ['', `- ${path}`, '', '```', readText(licence).trim(), '```']),
     '',
   ].join('\n');
 };

@@ -3,7 +3,7 @@ import { black, type Ink } from '../../src/base/ink.ts';
 import type { Rect } from '../../src/base/measure.ts';
 import type { PathCommand } from '../../src/document/graphic.ts';
 import type { FontFiles } from '../../src/export/file.ts';
-import type { FaceGlyph } from '../../src/layout/fontbook.ts';
+import type { FaceGlyph, FontBook } from '../../src/layout/fontbook.ts';
 import { openFontBook } from '../../src/layout/fonts.ts';
 import type { GlyphRun, Page, PagedDocument, PageItem, PlacedGlyph } from '../../src/layout/page.ts';
 
@@ -16,6 +16,9 @@ const [face] = book.stack(['Source Serif 4'], 400, false);
 if (face === undefined) throw new Error(`no face in ${name}`);
 
 export const fontFiles: FontFiles = book;
+
+/** The same font as a book to lay out with. */
+export const paperBook: FontBook = book;
 
 const glyphFor = (character: string): FaceGlyph => face.glyph(character.codePointAt(0) ?? 0) ?? { id: 0, advance: 0.5 };
 

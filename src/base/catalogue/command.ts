@@ -3,13 +3,21 @@ import type { Hints, Messages } from './entry.ts';
 /** What the command line and the edge say: wrong usage (exit 2), a busy folder (6), failed input or output (7). */
 export const commandMessages = {
   'usage/arguments': { severity: 'error', zh: '命令写得不对：{reason}。', en: 'The command line is wrong: {reason}.' },
-  'usage/unknown-command': { severity: 'error', zh: '没有名为“{name}”的命令。', en: 'There is no command called “{name}”.' },
+  'usage/unknown-command': {
+    severity: 'error',
+    zh: '没有名为“{name}”的命令。',
+    en: 'There is no command called “{name}”.',
+  },
   'usage/command-not-yet': {
     severity: 'error',
     zh: '这一版的版心还没有“{name}”命令。',
     en: 'This version of banxin does not have the command “{name}” yet.',
   },
-  'usage/unknown-profile': { severity: 'error', zh: '没有名为“{name}”的输出方式。', en: 'There is no profile called “{name}”.' },
+  'usage/unknown-profile': {
+    severity: 'error',
+    zh: '没有名为“{name}”的输出方式。',
+    en: 'There is no profile called “{name}”.',
+  },
   'usage/profile-left-out': {
     severity: 'note',
     zh: '清单要的“{name}”文件这一版还做不了，先做能做的。',
@@ -35,7 +43,11 @@ export const commandMessages = {
     zh: '没有写出版物，data/ 下也没有带 publication.yaml 的文件夹。',
     en: 'No publication was named, and no folder under data/ has a publication.yaml.',
   },
-  'usage/missing-data-file': { severity: 'error', zh: '找不到数据文件“{file}”。', en: 'The data file “{file}” is not there.' },
+  'usage/missing-data-file': {
+    severity: 'error',
+    zh: '找不到数据文件“{file}”。',
+    en: 'The data file “{file}” is not there.',
+  },
   'usage/missing-template': {
     severity: 'error',
     zh: '找不到模板“{name}”：{looked} 都没有带 layout.hbs 的这个文件夹。',
@@ -62,7 +74,11 @@ export const commandMessages = {
     en: '“{folder}” is being written by another banxin (process {pid}). Wait until it is done.',
   },
   'world/unreadable': { severity: 'error', zh: '读不了“{file}”：{reason}。', en: '“{file}” cannot be read: {reason}.' },
-  'world/unwritable': { severity: 'error', zh: '写不了“{file}”：{reason}。', en: '“{file}” cannot be written: {reason}.' },
+  'world/unwritable': {
+    severity: 'error',
+    zh: '写不了“{file}”：{reason}。',
+    en: '“{file}” cannot be written: {reason}.',
+  },
   'world/limit-file-size': {
     severity: 'error',
     zh: '“{file}”有 {size} MB，超过上限 {limit} MB。',

@@ -16,6 +16,26 @@ export const layoutMessages = {
     zh: '总页数排了五遍仍定不下来。',
     en: 'The number of pages has not settled after five passes.',
   },
+  'layout/loose-lines': {
+    severity: 'note',
+    zh: '这一段有 {count} 行排得太松，最松的一行字间空出 {by} 个字宽：“{line}”。',
+    en: 'Lines too loose in this paragraph: {count}; the loosest has {by} em between characters: “{line}”.',
+  },
+  'layout/split-unit': {
+    severity: 'note',
+    zh: '数字和单位只好拆在两行：{text}。',
+    en: 'A number and its unit had to be set on two lines: {text}.',
+  },
+  'layout/mark-at-line-start': {
+    severity: 'note',
+    zh: '这一栏太窄，“{mark}”只好排在行首。',
+    en: 'The measure is so short that “{mark}” had to start a line.',
+  },
+  'layout/measure-snapped': {
+    severity: 'note',
+    zh: '行长 {from} 毫米不是字号的整数倍，按 {ems} 个字（{to} 毫米）排，余下的分到两边。',
+    en: 'The measure of {from} mm is no whole number of characters; it is set as {ems} em ({to} mm), the rest shared by both sides.',
+  },
   'layout/no-type-area': {
     severity: 'error',
     zh: '第 {page} 页的页边距比纸张还大，没有留下版心。',
@@ -39,6 +59,10 @@ export const layoutHints = {
   'layout/outside-page': {
     zh: '它有文字落在成品尺寸之外，会被裁掉。请改它的 top、right、bottom、left 或外边距。',
     en: 'Some of its text lies outside the trimmed page. Change its top, right, bottom, left or margins.',
+  },
+  'layout/wider-or-ragged': {
+    zh: '可以加宽这一栏、缩小字号、改一改文字，或不求两端对齐（text-align: start）。',
+    en: 'Give it more width, a smaller size or other words, or do not justify it (text-align: start).',
   },
   'layout/give-fixed-text': {
     zh: '请缩短含有页码的那一行，使页码变宽时不再换行。',

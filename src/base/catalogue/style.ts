@@ -146,6 +146,11 @@ export const styleMessages = {
     zh: '@spot-color 要写成 @spot-color "名称" { alternate: 颜色; }。',
     en: '@spot-color must read @spot-color "name" { alternate: colour; }.',
   },
+  'style/type-area-too-large': {
+    severity: 'warning',
+    zh: '{characters} 字 × {lines} 行的版心比纸张还大，这一条不会生效；字号和行高以 html 的为准。',
+    en: 'A type area of {characters} characters × {lines} lines is larger than the page, so this declaration does not apply; html gives the font size and line height.',
+  },
   'style/unknown-spot': {
     severity: 'error',
     zh: '没有用 @spot-color 定义过专色“{name}”。',

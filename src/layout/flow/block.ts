@@ -5,11 +5,13 @@ import { layBox } from './box.ts';
 import { layColumns } from './columns.ts';
 import type { Engine } from './engine.ts';
 import type { Outcome, Space, Token } from './fragment.ts';
+import { withGrid } from './line-grid.ts';
 import { layParagraph } from './paragraph.ts';
 import { layPicture } from './picture.ts';
 
 /** One block in the space that there is. Undefined: nothing of it fits; never at the top of a fragmentainer. */
-export const layBlock = (engine: Engine, block: Block, space: Space, token: Token | undefined): Outcome | undefined => {
+export const layBlock = (engine: Engine, block: Block, given: Space, token: Token | undefined): Outcome | undefined => {
+  const space = withGrid(block, given);
   switch (block.kind) {
     case 'paragraph':
       return layParagraph(engine, block, space, token?.kind === 'paragraph' ? token : undefined);

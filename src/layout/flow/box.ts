@@ -3,6 +3,7 @@ import type { BoxBlock } from '../../document/flow.ts';
 import type { Engine } from './engine.ts';
 import { appeal, type BoxToken, type Outcome, type Overflow, type Placed, type Space, tolerance } from './fragment.ts';
 import { type Frame, frameOf, relativeShift } from './frame.ts';
+import { further } from './line-grid.ts';
 import { isFormattingRoot, marginsOf, strutSize } from './margins.ts';
 import { placeMarker } from './marker.ts';
 import { type Stack, stack } from './stack.ts';
@@ -32,6 +33,7 @@ const layFixed = (engine: Engine, box: BoxBlock, space: Space, frame: Frame, hei
     room: Infinity,
     atTop: true,
     columns: false,
+    ...further(space, frame.edge.top),
     collapseTop: frame.edge.top === 0 && !isFormattingRoot(box.style) && space.force?.independent !== true,
   });
   const content = laid === undefined ? 0 : laid.bottom;
@@ -85,6 +87,7 @@ export const layBox = (engine: Engine, box: BoxBlock, space: Space, token?: BoxT
         room: space.room - top - reserve,
         atTop: space.atTop,
         columns: space.columns && !root,
+        ...further(space, top),
         collapseTop: frame.edge.top === 0 && !root,
       },
       token,

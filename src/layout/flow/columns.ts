@@ -12,6 +12,7 @@ import {
   tolerance,
 } from './fragment.ts';
 import { frameOf } from './frame.ts';
+import { further } from './line-grid.ts';
 import { marginsOf, strutSize } from './margins.ts';
 import { type Stack, stack } from './stack.ts';
 
@@ -30,10 +31,12 @@ interface Filling {
   readonly start: BoxToken | undefined;
   /** Forced page breaks count here. */
   readonly paged: boolean;
+  /** Where the row starts, for the line grid. */
+  readonly place: Pick<Space, 'down' | 'grid'>;
 }
 
 /** Fills columns of one height from left to right; with `spill`, the last takes all that is left, however high. */
-const fill = ({ engine, box, grid, start, paged }: Filling, height: Pt, spill = false): Row => {
+const fill = ({ engine, box, grid, start, paged, place }: Filling, height: Pt, spill = false): Row => {
   const columns: Stack[] = [];
   let token = start;
   let forced: Forced | undefined;
@@ -42,7 +45,15 @@ const fill = ({ engine, box, grid, start, paged }: Filling, height: Pt, spill = 
   let overflowed = false;
   for (let at = 0; at < grid.count || (spill && token !== undefined); at += 1) {
     const room = spill && at >= grid.count - 1 ? Infinity : height;
-    const space = { width: grid.width, height: undefined, room, atTop: true, columns: true, collapseTop: false };
+    const space = {
+      width: grid.width,
+      height: undefined,
+      room,
+      atTop: true,
+      columns: true,
+      collapseTop: false,
+      ...place,
+    };
     const laid = stack(engine, box, space, token);
     if (laid === undefined) break;
     columns.push(laid);
@@ -121,7 +132,7 @@ export const layColumns = (engine: Engine, box: BoxBlock, space: Space, token?: 
   const opening = token?.flow === undefined ? undefined : atToken(token.flow, box).spanner;
   for (;;) {
     if (spannerToken === undefined) {
-      const filling = { engine, box, grid, start: flow, paged };
+      const filling = { engine, box, grid, start: flow, paged, place: further(space, top + state.y) };
       const row = layRow(filling, Math.max(0, room - state.y), fixed !== undefined || !paged);
       const stuck = row.overflowed && fixed === undefined;
       if (stuck && state.y > 0)
@@ -150,6 +161,7 @@ export const layColumns = (engine: Engine, box: BoxBlock, space: Space, token?: 
         room: room - state.y - above,
         atTop: space.atTop && (state.y === 0 || opens),
         columns: false,
+        ...further(space, top + state.y + above),
       },
       spannerToken,
     );

@@ -5,6 +5,8 @@ import type { Block, BlockFace, Picture } from '../../document/flow.ts';
 import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import type { Frame } from './frame.ts';
+import type { LineGrid } from './line-grid.ts';
+import type { WholeMeasure } from './whole-measure.ts';
 
 /** What a block is laid out in. A fragmentainer is a page's type area or a column. */
 export interface Space {
@@ -18,6 +20,10 @@ export interface Space {
   readonly atTop: boolean;
   /** Inside columns: spanners stop the flow. */
   readonly columns: boolean;
+  /** From the type area's top to the block's border-box top; absent out of the page's flow: in cells and absolute boxes. */
+  readonly down?: Pt | undefined;
+  /** The baseline grid that it stands in. */
+  readonly grid?: LineGrid | undefined;
   /** What a table or a grid imposes: border-box width and height, widths of collapsed borders. */
   readonly force?: {
     readonly width?: Pt;
@@ -48,6 +54,7 @@ export interface ParagraphToken {
   readonly line: number;
   /** The lines as they stood when the paragraph broke. */
   readonly composed: ComposedParagraph;
+  readonly whole: WholeMeasure | undefined;
 }
 
 export interface ColumnsToken {
@@ -98,6 +105,8 @@ export interface BoxFragment {
   readonly overflow: Overflow | undefined;
   /** Lines' diagnostics, to be said once where the paragraph starts. */
   readonly composed?: ComposedParagraph;
+  /** Its lines are shorter than its measure, to be said once for each width. */
+  readonly whole?: WholeMeasure;
   /** Decorated by a fragment inside: a table under its caption. */
   readonly hollow?: boolean;
   /** Its borders are the table's business. */

@@ -13,7 +13,9 @@ import {
 } from './fragment.ts';
 import { type Frame, frameOf, relativeShift } from './frame.ts';
 import { lineEnd } from './line-end.ts';
+import { type Standing, snapped, stacked } from './line-grid.ts';
 import { placeMarker, withMarker } from './marker.ts';
+import { composedWhole, type WholeMeasure, wholeMeasure } from './whole-measure.ts';
 
 /** The paragraph's lines in this measure. */
 export const linesOf = (engine: Engine, block: ParagraphBlock, measure: Pt): ComposedParagraph => {
@@ -45,21 +47,34 @@ interface Piece {
   readonly top: Pt;
   readonly bottom: Pt;
   readonly height: Pt;
+  readonly standing: Standing;
+  readonly whole: WholeMeasure | undefined;
   readonly overflow: Overflow | undefined;
 }
 
-/** Lines at their places: the one spot where a line's y is decided, so that a line grid can come in here. */
 const placeLines = (lines: readonly ComposedLine[], piece: Piece, x: Pt): readonly Placed[] => {
   const placed: Placed[] = [];
-  let y = piece.top;
   for (let at = piece.start; at < piece.end; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
+    const y = piece.top + (piece.standing.tops[at - piece.start] ?? 0);
     placed.push({ x, y, content: { kind: 'line', line } });
-    y += line.height;
   }
   return placed;
 };
+
+/** The one spot where lines' heights on the page are decided: under one another, or on the grid. */
+const stand = (
+  block: ParagraphBlock,
+  lines: readonly ComposedLine[],
+  start: number,
+  room: Pt,
+  { grid, down }: Space,
+  top: Pt,
+): Standing =>
+  grid === undefined || down === undefined || block.style.paragraph.lineSnap === undefined
+    ? stacked(lines, start, room)
+    : snapped(lines, start, room, grid, down + top);
 
 /** A block whose whole content is one paragraph, broken between lines. */
 export const layParagraph = (
@@ -69,7 +84,8 @@ export const layParagraph = (
   token?: ParagraphToken,
 ): Outcome | undefined => {
   const frame = frameOf(block.style, space);
-  const composed = token?.composed ?? linesOf(engine, block, frame.inner);
+  const { composed, whole } =
+    token ?? composedWhole((measure) => linesOf(engine, block, measure), frame.inner, wholeMeasure(block, frame.inner));
   const { lines } = composed;
   const start = token?.line ?? 0;
   const clone = block.style.boxDecorationBreak === 'clone';
@@ -78,33 +94,39 @@ export const layParagraph = (
   const fixed = frame.height ?? (frame.minHeight > 0 ? frame.minHeight : undefined);
   if (fixed !== undefined && fixed > space.room + tolerance && !space.atTop) return undefined;
   const room = frame.height === undefined ? space.room - top - (clone ? bottom : 0) : Infinity;
-  let height = 0;
+  const standing = stand(block, lines, start, room, space, top);
   let fit = 0;
   for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined || height + line.height > room + tolerance) break;
-    if (at === lines.length - 1 && !clone && height + line.height + bottom > room + tolerance && bottom > 0 && fit > 0)
-      break;
-    height += line.height;
+    const end = standing.bottoms[at - start];
+    if (end === undefined || end > room + tolerance) break;
+    if (at === lines.length - 1 && !clone && end + bottom > room + tolerance && bottom > 0 && fit > 0) break;
     fit += 1;
   }
-  if (start + fit >= lines.length)
-    return finished(engine, block, space, frame, composed, { start, top, height, resumed: token !== undefined });
+  if (start + fit >= lines.length) {
+    const height = standing.bottoms[fit - 1] ?? 0;
+    return finished(engine, block, space, frame, composed, {
+      start,
+      top,
+      height,
+      standing,
+      whole,
+      resumed: token !== undefined,
+    });
+  }
   const split = divide(block, fit, start, lines.length, space.atTop);
   if (split === undefined) return undefined;
   const end = start + split.count;
-  height = 0;
-  for (let at = start; at < end; at += 1) height += lines[at]?.height ?? 0;
+  const height = standing.bottoms[end - start - 1] ?? 0;
   const over = top + height - space.room;
   const overflow: Overflow | undefined =
     over > tolerance
       ? { why: 'page', span: block.span, by: over }
       : tooWide(block, lines.slice(start, end), frame.inner);
-  const piece: Piece = { start, end, top, bottom: clone ? bottom : 0, height, overflow };
+  const piece: Piece = { start, end, top, bottom: clone ? bottom : 0, height, standing, whole, overflow };
   const done = end >= lines.length;
   return {
     ...pieceOf(engine, block, space, frame, composed, piece, { first: token === undefined, last: done }),
-    token: done ? undefined : { kind: 'paragraph', block, line: end, composed },
+    token: done ? undefined : { kind: 'paragraph', block, line: end, composed, whole },
     appeal: block.style.breakInside === 'avoid' ? appeal.avoid : split.appeal,
     overflowed: over > tolerance,
   };
@@ -120,7 +142,9 @@ const pieceOf = (
   ends: { readonly first: boolean; readonly last: boolean },
   fixedHeight?: Pt,
 ): Outcome => {
-  const children = placeLines(composed.lines, piece, frame.edge.left);
+  const { whole } = piece;
+  const aside = whole === undefined ? 0 : (whole.from - whole.to) / 2;
+  const children = placeLines(composed.lines, piece, frame.edge.left + aside);
   const used = fixedHeight ?? piece.top + piece.height + piece.bottom;
   return {
     fragment: {
@@ -138,6 +162,7 @@ const pieceOf = (
       shift: relativeShift(block.style, space),
       overflow: piece.overflow,
       composed,
+      ...(whole === undefined ? {} : { whole }),
     },
     used,
     token: undefined,
@@ -153,7 +178,14 @@ const finished = (
   space: Space,
   frame: Frame,
   composed: ComposedParagraph,
-  rest: { readonly start: number; readonly top: Pt; readonly height: Pt; readonly resumed: boolean },
+  rest: {
+    readonly start: number;
+    readonly top: Pt;
+    readonly height: Pt;
+    readonly standing: Standing;
+    readonly whole: WholeMeasure | undefined;
+    readonly resumed: boolean;
+  },
 ): Outcome => {
   const end = composed.lines.length;
   const bottom = frame.edge.bottom;
@@ -169,7 +201,8 @@ const finished = (
       : !clip && spill > 0.1
         ? { why: 'box', span: block.span, by: spill }
         : tooWide(block, rest.start === 0 ? composed.lines : composed.lines.slice(rest.start), frame.inner);
-  const piece: Piece = { start: rest.start, end, top: rest.top, bottom, height: rest.height, overflow };
+  const { start, top, height: lineHeights, standing, whole } = rest;
+  const piece: Piece = { start, end, top, bottom, height: lineHeights, standing, whole, overflow };
   const outcome = pieceOf(engine, block, space, frame, composed, piece, { first: !rest.resumed, last: true }, height);
   return over > tolerance ? { ...outcome, overflowed: true } : outcome;
 };

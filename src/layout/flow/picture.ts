@@ -30,8 +30,6 @@ export const pictureSize = (
   height: Pt | undefined,
   extra: Size,
 ): Size => {
-  const natural = naturalSize(picture);
-  const ratio = natural.height > 0 && natural.width > 0 ? natural.width / natural.height : 1;
   const content = (value: Pt | undefined, edges: Pt): Pt | undefined =>
     value === undefined ? undefined : Math.max(0, value - (style.boxSizing === 'border-box' ? edges : 0));
   const givenWidth = content(definite(style.width, container), extra.width);
@@ -42,16 +40,19 @@ export const pictureSize = (
   const minHeight = content(definite(style.minHeight, height), extra.height) ?? 0;
   const margins = (definite(style.margin.left, container) ?? 0) + (definite(style.margin.right, container) ?? 0);
   const available = Math.max(0, container - extra.width - margins);
-  const own =
-    picture.kind === 'chart'
-      ? Number.isFinite(available)
-        ? available
-        : natural.width
-      : Math.min(natural.width, available);
   const clamp = (value: Pt, min: Pt, max: Pt): Pt => Math.max(min, Math.min(value, max));
   if (givenWidth !== undefined && givenHeight !== undefined) {
     return { width: clamp(givenWidth, minWidth, maxWidth), height: clamp(givenHeight, minHeight, maxHeight) };
   }
+  // Not before: a chart may have to be drawn to know its natural size.
+  const { width: naturalWidth, height: naturalHeight } = naturalSize(picture);
+  const ratio = naturalHeight > 0 && naturalWidth > 0 ? naturalWidth / naturalHeight : 1;
+  const own =
+    picture.kind === 'chart'
+      ? Number.isFinite(available)
+        ? available
+        : naturalWidth
+      : Math.min(naturalWidth, available);
   let width = clamp(
     givenWidth ?? (givenHeight === undefined ? own : picture.kind === 'chart' ? own : givenHeight * ratio),
     minWidth,

@@ -12,9 +12,11 @@ import {
   type Token,
   tolerance,
 } from './fragment.ts';
+import { further } from './line-grid.ts';
 import { type Margins, marginsOf, meet, noStrut, type Strut, strutSize } from './margins.ts';
+import { wholeLines } from './whole-lines.ts';
 
-export interface StackSpace {
+export interface StackSpace extends Pick<Space, 'down' | 'grid'> {
   readonly width: Pt;
   readonly height: Pt | undefined;
   readonly room: Pt;
@@ -95,7 +97,7 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
         ? marginsOf(child, space.width)
         : { top: noStrut, bottom: marginsOf(child, space.width).bottom, through: false };
     const meeting = collapsing || truncating ? noStrut : meet(strut, margins.top);
-    const offset = strutSize(meeting);
+    let offset = strutSize(meeting);
     const room = space.room - y - offset;
     const childSpace: Space = {
       width: space.width,
@@ -103,13 +105,21 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
       room,
       atTop: space.atTop && !solid,
       columns: space.columns,
+      ...further(space, y + offset),
     };
-    const outcome = engine.lay(child, childSpace, resumed);
+    let outcome = engine.lay(child, childSpace, resumed);
     if (outcome === undefined || (outcome.token !== undefined && outcome.appeal > appeal.perfect)) {
       const back = retreat(engine, box, space, { placed, marks, index, outcome, resumed });
       if (back !== undefined) return back;
     }
     if (outcome === undefined) return undefined;
+    if (space.grid !== undefined && resumed === undefined && outcome.token === undefined) {
+      const sunk = wholeLines(engine, box, childSpace, { child, offset, margins, fragment: outcome.fragment });
+      if (sunk !== undefined) {
+        offset += sunk.shift;
+        outcome = sunk.outcome ?? outcome;
+      }
+    }
     const placedBefore = placed.length;
     const left = outcome.fragment.frame.margin.left;
     placed.push({ x: left, y: y + offset, content: outcome.fragment });
@@ -218,6 +228,7 @@ const breakInside = (
       room: mark.height - 3 * tolerance,
       atTop: false,
       columns: space.columns,
+      ...further(space, mark.y + mark.offset),
     },
     mark.token,
   );

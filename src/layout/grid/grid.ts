@@ -15,6 +15,7 @@ import {
   tolerance,
 } from '../flow/fragment.ts';
 import { type Frame, frameOf, relativeShift } from '../flow/frame.ts';
+import { further } from '../flow/line-grid.ts';
 import { type GridItem, placeItems } from './placement.ts';
 import { trackWidths } from './tracks.ts';
 
@@ -79,6 +80,7 @@ const layRows = (
   to: number,
   room: Pt,
   tokens: readonly (Token | undefined)[] | undefined,
+  place: Pick<Space, 'down' | 'grid'>,
 ): LaidRows => {
   const items = plan.items.filter((item) => item.row >= from && item.row < to);
   const pieces = items.flatMap((item, at): readonly Piece[] => {
@@ -93,6 +95,8 @@ const layRows = (
       atTop: true,
       columns: false,
       force: independent,
+      // Only the first row's place is known before the heights are.
+      ...(item.row === from ? further(place, top) : {}),
     };
     const outcome = engine.lay(item.block, space, tokens?.[at]);
     if (outcome === undefined) return [];
@@ -175,7 +179,8 @@ export const layGrid = (engine: Engine, box: BoxBlock, space: Space, token?: Gri
       }
     }
     const gap = band > start ? plan.rowGap : 0;
-    let laid = layRows(engine, plan, from, to, Infinity, tokens);
+    const place = fixed === undefined ? further(space, y + gap) : {};
+    let laid = layRows(engine, plan, from, to, Infinity, tokens, place);
     const last = band === plan.bands.length - 1;
     if (y + gap + laid.height + (last ? frame.edge.bottom : 0) > room + tolerance) {
       if (band > start) {
@@ -188,7 +193,7 @@ export const layGrid = (engine: Engine, box: BoxBlock, space: Space, token?: Gri
         break;
       }
       if (!space.atTop) return undefined;
-      laid = layRows(engine, plan, from, to, room - y, tokens);
+      laid = layRows(engine, plan, from, to, room - y, tokens, place);
       if (laid.tokens.some((one) => one !== undefined)) {
         stop = { band, cells: laid.tokens, appeal: appeal.perfect };
       }

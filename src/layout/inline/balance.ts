@@ -1,65 +1,77 @@
 import { breakLines, type LineRange } from './break.ts';
-import * as c from './clreq.ts';
 import { type Filling, type LineCost, naturalWidth, price } from './fit.ts';
+import { seamCosts } from './seam-costs.ts';
 
-/** §1.10: words that should not begin a line of a heading, nor end one. */
-const weakStarts = new Set([...'的地得之了着过们等'].map((character) => character.codePointAt(0) ?? 0));
-const weakEnds = new Set([...'与和及以在对为将把被向从'].map((character) => character.codePointAt(0) ?? 0));
+const mostBoxes = 400;
+const mostLines = 10;
 
-const longest = 400;
+/** §1.10: the square of a line's distance from the mean, in em; a last line too short; a line more than needed. */
+const costs = { uneven: 10, shortLast: 600, extraLine: 250 } as const;
 
-/** Lines of even length for headings: no more lines than needed, cut after ，；： and not before 的了着. */
+/** A last line of fewer Han, or of less than this share of the mean, looks lost. */
+const fewest = 3;
+const shortest = 0.35;
+
+/** Lines of even length for headings, which break no word: a line more than needed where that saves one. */
 export const balanceLines = (filling: Filling): readonly LineRange[] => {
   const plain = breakLines(filling);
-  const { boxes } = filling.passage;
-  if (plain.length < 2 || plain.length > 10 || boxes.count > longest) return plain;
-  const lines = plain.length;
-  const mean = naturalWidth(filling.passage, 0, boxes.count - 1) / lines;
-  const { penalty } = filling.passage.gaps;
-  const count = boxes.count;
-  const best = Array.from({ length: lines + 1 }, () => new Float64Array(count + 1).fill(Infinity));
-  const from = Array.from({ length: lines + 1 }, () => new Int32Array(count + 1));
-  const cell = (row: number, column: number): number => best[row]?.[column] ?? Infinity;
-  const first = best[0];
-  if (first !== undefined) first[0] = 0;
+  if (plain.length < 2 || plain.length > mostLines || filling.passage.boxes.count > mostBoxes) return plain;
+  let best: { readonly cost: number; readonly lines: readonly LineRange[] } | undefined;
+  let least = 0;
+  for (let lines = 2; least === 0 ? lines <= plain.length : lines <= least + 2; lines++) {
+    const found = evenLines(filling, lines);
+    if (found === undefined) continue;
+    if (least === 0) least = lines;
+    const cost = found.cost + (lines - least) * costs.extraLine;
+    if (best === undefined || cost < best.cost - 1e-9) best = { cost, lines: found.lines };
+  }
+  return best?.lines ?? plain;
+};
+
+/** The cheapest way to make just so many lines. */
+const evenLines = (filling: Filling, lines: number) => {
+  const { passage, em } = filling;
+  const { penalty } = passage.gaps;
+  const seams = seamCosts(passage, 'head');
+  const { count } = passage.boxes;
+  const mean = naturalWidth(passage, 0, count - 1) / lines;
+  const best = new Float64Array((lines + 1) * (count + 1)).fill(Infinity);
+  const from = new Int32Array((lines + 1) * (count + 1));
+  best[0] = 0;
   const line: LineCost = { cost: 0, loose: false, feasible: true };
-  for (let row = 1; row <= lines; row++) {
-    const into = best[row];
-    const origin = from[row];
-    if (into === undefined || origin === undefined) continue;
-    for (let end = 0; end < count; end++) {
-      const last = end === count - 1;
-      if (!last && penalty[end] === Infinity) continue;
-      for (let start = end; start >= 0; start--) {
-        if (start > 0 && penalty[start - 1] === Infinity) continue;
-        price(filling, start, end, true, line);
-        if (!line.feasible) break;
-        const uneven = ((naturalWidth(filling.passage, start, end) - mean) / filling.em) ** 2 * 10;
-        const total = cell(row - 1, start) + uneven + (last ? 0 : (penalty[end] ?? 0) + wordCost(filling, end));
-        if (total <= (into[end + 1] ?? Infinity) + 1e-9) {
-          into[end + 1] = total;
-          origin[end + 1] = start;
-        }
+  for (let end = 0; end < count; end++) {
+    const last = end === count - 1;
+    if (!last && penalty[end] === Infinity) continue;
+    const own = last ? 0 : (penalty[end] ?? 0) + (seams[end] ?? 0);
+    for (let start = end; start >= 0; start--) {
+      if (start > 0 && penalty[start - 1] === Infinity) continue;
+      price(filling, start, end, true, line);
+      if (!line.feasible) break;
+      const width = naturalWidth(passage, start, end);
+      const uneven = costs.uneven * ((width - mean) / em) ** 2;
+      const lost = last && start > 0 && (hanFrom(filling, start) < fewest || width < shortest * mean);
+      const cost = own + uneven + (lost ? costs.shortLast : 0);
+      for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
+        const total = (best[(row - 1) * (count + 1) + start] ?? Infinity) + cost;
+        const cell = row * (count + 1) + end + 1;
+        if (total > (best[cell] ?? Infinity) + 1e-9) continue;
+        best[cell] = total;
+        from[cell] = start;
       }
     }
   }
-  return cell(lines, count) === Infinity ? plain : trace(from, lines, count);
+  const cost = best[lines * (count + 1) + count] ?? Infinity;
+  return cost === Infinity ? undefined : { cost, lines: trace(from, lines, count) };
 };
 
-const wordCost = (filling: Filling, end: number): number => {
-  const { boxes } = filling.passage;
-  const before = boxes.last[end] ?? 0;
-  const after = boxes.first[end + 1] ?? 0;
-  if (boxes.cls[end] === c.pause) return before === 0x3001 ? -60 : -200;
-  if (boxes.cls[end] === c.stop) return -200;
-  return (weakStarts.has(after) ? 400 : 0) + (weakEnds.has(before) ? 400 : 0);
-};
+const hanFrom = ({ passage }: Filling, start: number): number =>
+  (passage.sums.weight[passage.boxes.count] ?? 0) - (passage.sums.weight[start] ?? 0);
 
-const trace = (from: readonly Int32Array[], lines: number, count: number): readonly LineRange[] => {
+const trace = (from: Int32Array, lines: number, count: number): readonly LineRange[] => {
   const ranges: LineRange[] = [];
   let at = count;
   for (let row = lines; row > 0; row--) {
-    const start = from[row]?.[at] ?? 0;
+    const start = from[row * (count + 1) + at] ?? 0;
     ranges.push({ start, end: at - 1 });
     at = start;
   }

@@ -1,3 +1,4 @@
+import { costs } from './costs.ts';
 import { type Filling, type LineCost, naturalWidth, price } from './fit.ts';
 
 /** A line's first and last box. */
@@ -6,8 +7,6 @@ export interface LineRange {
   readonly end: number;
 }
 
-const visibleRun = 15;
-const stranded = 900;
 const overfull = 1e7;
 /** Costs this near are a tie. */
 const tie = 1e-6;
@@ -16,7 +15,7 @@ const tie = 1e-6;
  * Total fit (§4): the cheapest way to cut a passage into lines, over states (break, was the line before it loose?).
  * Each line is priced in constant time from prefix sums. Of equal ways the one that adjusts earlier lines wins.
  */
-export const breakLines = (filling: Filling): readonly LineRange[] => {
+export const breakLines = (filling: Filling, seams?: Float64Array): readonly LineRange[] => {
   const { gaps, boxes, sums } = filling.passage;
   const count = boxes.count;
   if (count === 0) return [];
@@ -29,7 +28,7 @@ export const breakLines = (filling: Filling): readonly LineRange[] => {
   const reach = (end: number, start: number, cost: number, loose: number): void => {
     const target = (end + 1) * 2 + loose;
     for (let state = start * 2; state < start * 2 + 2; state++) {
-      const total = (best[state] ?? Infinity) + cost + (loose === 1 && (state & 1) === 1 ? visibleRun : 0);
+      const total = (best[state] ?? Infinity) + cost + (loose === 1 && (state & 1) === 1 ? costs.run : 0);
       const known = best[target] ?? Infinity;
       if (total === Infinity || total > known + tie) continue;
       if (total > known - tie && cost >= (own[target] ?? 0)) continue;
@@ -40,7 +39,7 @@ export const breakLines = (filling: Filling): readonly LineRange[] => {
   };
   for (let end = 0; end < count; end++) {
     const last = end === count - 1;
-    const price0 = last ? 0 : (penalty[end] ?? 0);
+    const price0 = last ? 0 : (penalty[end] ?? 0) + (seams?.[end] ?? 0);
     if (price0 === Infinity) continue;
     let found = false;
     for (let start = end; start >= 0; start--) {
@@ -52,7 +51,7 @@ export const breakLines = (filling: Filling): readonly LineRange[] => {
       }
       found = true;
       const orphan = last && start > 0 && (sums.weight[count] ?? 0) - (sums.weight[start] ?? 0) <= 1;
-      reach(end, start, line.cost + price0 + (orphan ? stranded : 0), line.loose ? 1 : 0);
+      reach(end, start, line.cost + price0 + (orphan ? costs.stranded : 0), line.loose ? 1 : 0);
     }
   }
   return trace(best, from, count);

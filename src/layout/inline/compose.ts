@@ -2,13 +2,16 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { InlineStyle } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import { balanceLines } from './balance.ts';
-import { breakLines, type LineRange } from './break.ts';
+import type { LineRange } from './break.ts';
 import type { Filling } from './fit.ts';
 import { justify } from './justify.ts';
 import { layLine, leading } from './line.ts';
 import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragraph.ts';
 import type { SetLabel } from './picture.ts';
 import { type PreparedPassage, prepareParagraph } from './prepare.ts';
+import { breakWithin } from './relax.ts';
+import { seamCosts } from './seam-costs.ts';
+import { strainNotes } from './strain.ts';
 
 /** Below this many em a line is justified only where the stylesheet says so (§1.9). */
 const shortMeasure = 12;
@@ -21,7 +24,7 @@ export const composeParagraph = (request: ParagraphRequest): ComposedParagraph =
   const label = labeller(request, diagnostics);
   prepared.passages.forEach((passage, index) => {
     const filling = fillingOf(request, passage, index === 0);
-    lines.push(...setPassage(request, filling, label));
+    lines.push(...setPassage(request, filling, label, diagnostics));
   });
   return { lines, diagnostics, volatile: prepared.volatile };
 };
@@ -32,14 +35,20 @@ const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPas
   const first = indented !== style.indentHanging ? request.indent : 0;
   const rest = style.indentHanging ? request.indent : 0;
   const em = text.size > 0 ? text.size : 1;
-  const asked = style.align === 'justify' || (style.align === 'auto' && measure >= shortMeasure * em - 0.01);
+  const byItself = style.align === 'auto' && style.textWrap !== 'balance' && measure >= shortMeasure * em - 0.01;
+  const asked = style.align === 'justify' || byItself;
   const justified = asked && style.justify !== 'none';
   const lastJustified = style.justify !== 'none' && style.alignLast === 'justify';
   const opening = text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
   return { passage, em, measure, first: first + opening, rest, justified, lastJustified, hanging: style.hanging };
 };
 
-const setPassage = (request: ParagraphRequest, filling: Filling, label: SetLabel): readonly ComposedLine[] => {
+const setPassage = (
+  request: ParagraphRequest,
+  filling: Filling,
+  label: SetLabel,
+  diagnostics: Diagnostic[],
+): readonly ComposedLine[] => {
   const { text, style, book } = request;
   const { passage, boxes } = filling.passage;
   const context = { filling, text, book, label, anchors: passage.anchors };
@@ -50,9 +59,11 @@ const setPassage = (request: ParagraphRequest, filling: Filling, label: SetLabel
     ];
   }
   const ranges = rangesOf(filling, style);
-  return ranges.map((range, index) => {
-    const last = index === ranges.length - 1;
-    const line = justify(filling, range, last);
+  const set = ranges.map((range, index) => justify(filling, range, index === ranges.length - 1));
+  if (set.length > 1) diagnostics.push(...strainNotes(filling.passage, set, filling.em));
+  return set.map((line, index) => {
+    const { range } = line;
+    const last = index === set.length - 1;
     const indent = range.start === 0 ? filling.first : filling.rest;
     const offset = indent + alignment(style, filling, line.width, indent, last);
     return layLine(context, line, offset, { last, forcedBreak: passage.forcedBreak });
@@ -62,7 +73,18 @@ const setPassage = (request: ParagraphRequest, filling: Filling, label: SetLabel
 const rangesOf = (filling: Filling, style: ParagraphStyle): readonly LineRange[] => {
   const { count } = filling.passage.boxes;
   if (filling.measure === Infinity || style.textWrap === 'nowrap') return [{ start: 0, end: count - 1 }];
-  return style.textWrap === 'balance' ? balanceLines(filling) : breakLines(filling);
+  switch (style.textWrap) {
+    case 'balance':
+      return balanceLines(filling);
+    case 'pretty':
+      return breakWithin(filling, seamCosts(filling.passage, 'pretty'));
+    case 'wrap':
+      return breakWithin(filling);
+    default: {
+      const never: never = style.textWrap;
+      return never;
+    }
+  }
 };
 
 /** Distance that a line which is not filled moves from the start; `auto` of a justified paragraph's last line is start. */

@@ -1,4 +1,6 @@
+import type { ParagraphStyle } from '../../style/computed.ts';
 import * as c from './clreq.ts';
+import { costs } from './costs.ts';
 import type { PreparedPassage } from './prepare.ts';
 
 /** How the lines of a passage are filled. */
@@ -12,15 +14,12 @@ export interface Filling {
   readonly rest: number;
   readonly justified: boolean;
   readonly lastJustified: boolean;
-  /** A single mark may stand outside the measure. */
-  readonly hanging: boolean;
+  /** A single mark may stand outside the measure, or has to. */
+  readonly hanging: ParagraphStyle['hanging'];
 }
 
 /** Lengths up to this many pt apart count as equal. */
 export const slack = 0.005;
-
-/** Extra space between Han from which a line looks loose beside another (§4.3). */
-const looseFrom = 0.03;
 
 /** What a line from box i to box j costs (§4.3); the last two cells of `into` are written, none is allocated. */
 export interface LineCost {
@@ -36,6 +35,10 @@ export const hangs = (passage: PreparedPassage, end: number): boolean => {
   return (last === c.pause || last === c.stop) && !c.isMark(cls[end - 1] ?? c.pause);
 };
 
+/** What of a line's last mark stands outside the measure before anything is squeezed. */
+export const forcedOut = ({ hanging, passage }: Filling, end: number, last: boolean): number =>
+  hanging === 'force-end' && !last && hangs(passage, end) ? (passage.boxes.width[end] ?? 0) : 0;
+
 export const naturalWidth = (passage: PreparedPassage, start: number, end: number): number => {
   const { body, natural } = passage.sums;
   return (
@@ -50,8 +53,9 @@ export const naturalWidth = (passage: PreparedPassage, start: number, end: numbe
 /** Writes the cost of one line into `line`. `feasible` is false where even full squeeze leaves it too long. */
 export const price = (filling: Filling, start: number, end: number, last: boolean, line: LineCost): void => {
   const { passage, em, measure } = filling;
-  const room = measure - (start === 0 ? filling.first : filling.rest) - naturalWidth(passage, start, end);
-  line.cost = 1;
+  const indent = start === 0 ? filling.first : filling.rest;
+  const room = measure - indent - naturalWidth(passage, start, end) + forcedOut(filling, end, last);
+  line.cost = costs.line;
   line.loose = false;
   line.feasible = true;
   if (room > slack) {
@@ -81,24 +85,25 @@ const stretchCost = (
   const words = (wordRoom[end] ?? 0) - (wordRoom[start] ?? 0);
   if (words > 0) {
     const used = Math.min(rest, words);
-    line.cost += 4 + 8 * (used / words) ** 2;
+    line.cost += costs.anyWordSpaceOpened + costs.wordSpaceOpened * (used / words) ** 2;
     rest -= used;
   }
   const autos = (autoRoom[end] ?? 0) - (autoRoom[start] ?? 0);
   if (autos > 0 && rest > 0) {
     const used = Math.min(rest, autos);
-    line.cost += 8 * (used / autos) ** 2;
+    line.cost += costs.autospaceOpened * (used / autos) ** 2;
     rest -= used;
   }
   if (rest <= slack) return;
   const gaps = (stretchable[end] ?? 0) - (stretchable[start] ?? 0);
   if (gaps === 0) {
-    line.cost += 3000 + 100 * (rest / em) ** 2;
+    line.cost += costs.unfilled + costs.loosened * (rest / em) ** 2;
     return;
   }
   const each = rest / gaps / em;
-  line.cost += 100 * (each / 0.1) ** 2;
-  line.loose = each > looseFrom;
+  line.cost += costs.loosened * (each / 0.1) ** 2;
+  if (each > costs.tornFrom) line.cost += costs.torn * ((each - costs.tornFrom) / costs.tornStep) ** 2;
+  line.loose = each > costs.looseFrom;
 };
 
 const squeezeCost = (filling: Filling, start: number, end: number, over: number, line: LineCost): void => {
@@ -106,17 +111,23 @@ const squeezeCost = (filling: Filling, start: number, end: number, over: number,
   const early = span(two, start, end) + span(four, start, end) + span(five, start, end);
   const autos = span(six, start, end);
   const total = early + autos + span(seven, start, end);
-  const width = filling.passage.boxes.width[end] ?? 0;
-  const hung = filling.hanging && over <= width + slack && hangs(filling.passage, end);
+  const hung = mayHang(filling, end, over);
   if (over > total + slack) {
     line.feasible = hung;
-    line.cost += 30;
+    line.cost += costs.hung;
     return;
   }
-  line.cost += 60 * (over / total) ** 2;
-  if (over > early + slack && autos > 0) line.cost += 5;
-  if (over > early + autos + slack) line.cost += 10;
-  if (hung) line.cost = Math.min(line.cost, 31);
+  line.cost += costs.squeezed * (over / total) ** 2;
+  const commas = span(five, start, end);
+  const taken = commas > 0 ? Math.min(1, (over - early + commas) / commas) : 0;
+  if (taken > costs.narrowFrom) line.cost += (costs.narrowed * taken * commas * 2) / filling.em;
+  if (over > early + slack && autos > 0) line.cost += costs.autospaceSqueezed;
+  if (over > early + autos + slack) line.cost += costs.stopsSqueezed;
+  if (hung) line.cost = Math.min(line.cost, costs.line + costs.hung);
 };
+
+/** A line that is too long by no more than its last mark may let it hang (allow-end). */
+export const mayHang = ({ hanging, passage }: Filling, end: number, over: number): boolean =>
+  hanging === 'allow-end' && over <= (passage.boxes.width[end] ?? 0) + slack && hangs(passage, end);
 
 const span = (sums: Float64Array, start: number, end: number): number => (sums[end] ?? 0) - (sums[start] ?? 0);

@@ -16,6 +16,7 @@ import {
   tied,
 } from './boxes.ts';
 import * as c from './clreq.ts';
+import { costs } from './costs.ts';
 
 /** What stands between two boxes; gap k follows box k. A gap vanishes where the line breaks in it. */
 export interface Gaps {
@@ -35,9 +36,6 @@ export const wordSpace = 1;
 export const autospace = 2;
 export const other = 3;
 
-const unitSplit = 250;
-const scaleSplit = 150;
-const hyphenated = 135;
 const ordinalSign = 0x7b2c; // 第
 
 /** Blanks by the pair rule (§1.3), spaces (§1.6), squeeze and stretch (§1.5), breaks (§1.2, §1.7). */
@@ -142,7 +140,7 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (one === undefined || two === undefined || style.textWrap === 'nowrap') return Infinity;
   const unbroken = (mode: ParagraphStyle['whiteSpace']): boolean => mode === 'nowrap' || mode === 'pre';
   if (unbroken(one.whiteSpace) && unbroken(two.whiteSpace)) return Infinity;
-  if (has(boxes, left, softHyphen)) return hyphenated;
+  if (has(boxes, left, softHyphen)) return costs.hyphenated;
   if (has(boxes, left, tied)) return Infinity;
   const rule = c.kinsoku[two.lineBreak];
   if (rule.anywhere) return 0;
@@ -154,13 +152,13 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (c.neverStarts(b, boxes.first[right] ?? 0, rule) || has(boxes, right, clings)) return Infinity;
   const spaceHere = (boxes.space[left] ?? 0) > 0;
   if (spaceHere && isWestern(a) && isWestern(b))
-    return has(boxes, left, numeral) && latinUnit(boxes, right) ? unitSplit : 0;
+    return has(boxes, left, numeral) && latinUnit(boxes, right) ? costs.unitSplit : 0;
   if (isWestern(a) && isWestern(b))
-    return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? unitSplit : 0;
+    return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? costs.unitSplit : 0;
   if (a === c.han && b === c.han) return hanPenalty(boxes, left, one.wordBreak, spaceHere);
-  if (has(boxes, left, rangeEnd)) return unitSplit;
-  if (a === c.connector && isNumeral(boxes, right) && isNumeral(boxes, left - 1)) return unitSplit;
-  if (a === c.number && b === c.han && c.units.has(boxes.first[right] ?? 0)) return unitSplit;
+  if (has(boxes, left, rangeEnd)) return costs.unitSplit;
+  if (a === c.connector && isNumeral(boxes, right) && isNumeral(boxes, left - 1)) return costs.unitSplit;
+  if (a === c.number && b === c.han && c.units.has(boxes.first[right] ?? 0)) return costs.unitSplit;
   if (a === c.han && b === c.number && boxes.last[left] === ordinalSign) return Infinity;
   return 0;
 };
@@ -181,5 +179,5 @@ const hanPenalty = (boxes: Boxes, left: number, wordBreak: ParagraphStyle['wordB
   if (!c.scales.has(boxes.first[left] ?? 0) || !c.units.has(boxes.first[left + 1] ?? 0)) return 0;
   let at = left;
   while (at > 0 && boxes.cls[at] === c.han && c.scales.has(boxes.first[at] ?? 0)) at--;
-  return boxes.cls[at] === c.number ? scaleSplit : 0;
+  return boxes.cls[at] === c.number ? costs.scaleSplit : 0;
 };

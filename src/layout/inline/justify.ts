@@ -1,6 +1,6 @@
 import type { LineRange } from './break.ts';
 import * as c from './clreq.ts';
-import { type Filling, hangs, hasLeader, naturalWidth, slack } from './fit.ts';
+import { type Filling, forcedOut, hasLeader, mayHang, naturalWidth, slack } from './fit.ts';
 import { autospace, wordSpace } from './gaps.ts';
 
 /** A line whose gaps are settled. */
@@ -14,6 +14,8 @@ export interface SetLine {
   readonly filled: boolean;
   /** How far the last mark stands outside the measure. */
   readonly hung: number;
+  /** What was put into every gap, beyond word spaces and autospace. */
+  readonly opened: number;
 }
 
 /** Gives a line its gaps: squeezed tier by tier, or stretched word spaces first, then autospace, then all (§1.5). */
@@ -22,29 +24,28 @@ export const justify = (filling: Filling, range: LineRange, last: boolean): SetL
   const { start, end } = range;
   const { natural } = passage.gaps;
   const gaps = Float64Array.from(natural.subarray(start, end));
-  const width = naturalWidth(passage, start, end);
+  const hung = forcedOut(filling, end, last);
+  const width = naturalWidth(passage, start, end) - hung;
   const room = measure - (start === 0 ? filling.first : filling.rest) - width;
-  const line = { range, gaps, width, natural: width, filled: false, hung: 0 };
+  const line = { range, gaps, width, natural: width, filled: false, hung, opened: 0 };
   if (Math.abs(room) <= slack) return { ...line, filled: true };
   if (room < 0) {
     const short = squeeze(filling, range, gaps, -room);
     if (short <= slack) return { ...line, width: width + room, filled: true };
-    const body = passage.boxes.width[end] ?? 0;
-    if (filling.hanging && -room <= body + slack && hangs(passage, end)) return hang(line, natural, start, end, body);
+    if (mayHang(filling, end, -room)) return hang(filling, range, line);
     return { ...line, width: width + room + short };
   }
   const wanted = last ? filling.lastJustified : filling.justified;
   if (!wanted || measure === Infinity || hasLeader(passage, start, end)) return line;
   const left = stretch(filling, range, gaps, room);
-  return { ...line, width: width + room - left, filled: left <= slack };
+  return { ...line, width: width + room - left.short, filled: left.short <= slack, opened: left.each };
 };
 
-const hang = (line: SetLine, natural: Float64Array, start: number, end: number, body: number): SetLine => ({
-  ...line,
-  gaps: Float64Array.from(natural.subarray(start, end)),
-  width: line.natural - body,
-  hung: body,
-});
+const hang = ({ passage }: Filling, { start, end }: LineRange, line: SetLine): SetLine => {
+  const body = passage.boxes.width[end] ?? 0;
+  const gaps = Float64Array.from(passage.gaps.natural.subarray(start, end));
+  return { ...line, gaps, width: line.natural - body, hung: body };
+};
 
 /** Returns what could not be squeezed out; then nothing of the line stays squeezed beyond its capacity. */
 const squeeze = (filling: Filling, { start, end }: LineRange, gaps: Float64Array, over: number): number => {
@@ -64,7 +65,8 @@ const squeeze = (filling: Filling, { start, end }: LineRange, gaps: Float64Array
   return rest;
 };
 
-const stretch = (filling: Filling, { start, end }: LineRange, gaps: Float64Array, room: number): number => {
+/** Returns what stays short, and what each of the other gaps got. */
+const stretch = (filling: Filling, { start, end }: LineRange, gaps: Float64Array, room: number) => {
   const { stretch: kinds, room: rooms } = filling.passage.gaps;
   let rest = room;
   for (const kind of [wordSpace, autospace]) {
@@ -76,12 +78,12 @@ const stretch = (filling: Filling, { start, end }: LineRange, gaps: Float64Array
       if (kinds[at] === kind) gaps[at - start] = (gaps[at - start] ?? 0) + (rooms[at] ?? 0) * share;
     }
     rest -= total * share;
-    if (rest <= slack) return 0;
+    if (rest <= slack) return { short: 0, each: 0 };
   }
   let count = 0;
   for (let at = start; at < end; at++) if (kinds[at] !== 0) count++;
-  if (count === 0) return rest;
+  if (count === 0) return { short: rest, each: 0 };
   const each = rest / count;
   for (let at = start; at < end; at++) if (kinds[at] !== 0) gaps[at - start] = (gaps[at - start] ?? 0) + each;
-  return 0;
+  return { short: 0, each };
 };

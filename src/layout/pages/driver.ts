@@ -96,7 +96,14 @@ export const layPages = (engine: Engine, root: BoxBlock, pages: PageStyles, turn
     const above = token === undefined ? marginAbove(root, typeArea.width) : 0;
     const outcome = engine.lay(
       root,
-      { width: typeArea.width, height: typeArea.height, room: typeArea.height - above, atTop: true, columns: false },
+      {
+        width: typeArea.width,
+        height: typeArea.height,
+        room: typeArea.height - above,
+        atTop: true,
+        columns: false,
+        down: above,
+      },
       token,
     );
     if (outcome === undefined) throw new Error('the top of a page refused its content');

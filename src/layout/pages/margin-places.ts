@@ -165,7 +165,8 @@ export const placeMarginBoxes = (
     const [y, high] = side === 'top' ? [0, margin.top] : [bottomEdge, margin.bottom];
     for (const at of [0, 1, 2] as const) {
       const [box, slot] = [boxes[at], { x: lefts[at], y, width: shares[at], height: high }];
-      if (box !== undefined) found.push(place(box, slot, { width: across, height: high }, stands[at], side === 'top' ? 'end' : 'start'));
+      if (box !== undefined)
+        found.push(place(box, slot, { width: across, height: high }, stands[at], side === 'top' ? 'end' : 'start'));
     }
   };
   const upright = (side: 'left' | 'right'): void => {
@@ -175,7 +176,8 @@ export const placeMarginBoxes = (
     const [x, wide] = side === 'left' ? [0, margin.left] : [rightEdge, margin.right];
     for (const at of [0, 1, 2] as const) {
       const [box, slot] = [boxes[at], { x, y: tops[at], width: wide, height: shares[at] }];
-      if (box !== undefined) found.push(place(box, slot, { width: wide, height: down }, side === 'left' ? 'end' : 'start', stands[at]));
+      if (box !== undefined)
+        found.push(place(box, slot, { width: wide, height: down }, side === 'left' ? 'end' : 'start', stands[at]));
     }
   };
   level('top');

@@ -41,6 +41,8 @@ export const runPass = (
   const printed = new Map<string, string>();
   const outline: OutlineEntry[] = [];
   const diagnostics: Diagnostic[] = [];
+  /** Said once each. */
+  const widths = new Set<string>();
   const canvas = canvasOf(flow.root);
   const plain = new Set(canvas === undefined ? [] : [canvas]);
   layPages(engine, flow.root, flow.pages, {
@@ -66,7 +68,12 @@ export const runPass = (
       }
       for (const { level, text, x, y } of painted.headings)
         outline.push({ level, text, destination: { page: number, x, y } });
-      for (const one of painted.diagnostics) diagnostics.push(one);
+      for (const one of painted.diagnostics) {
+        const width = one.code === 'layout/measure-snapped' ? (one.values['from'] ?? '') : undefined;
+        if (width !== undefined && widths.has(width)) continue;
+        if (width !== undefined) widths.add(width);
+        diagnostics.push(one);
+      }
       if (laid.typeArea.failed) {
         diagnostics.push(
           diagnostic('layout/no-type-area', {

@@ -41,7 +41,9 @@ const tileSize = (background: Background, natural: { readonly width: Pt; readonl
 const starts = (at: Pt, step: Pt, from: Pt, length: Pt): readonly Pt[] => {
   const first = at - Math.ceil((at - from) / step - 1e-6) * step;
   const count = Math.ceil((from + length - 1e-6 - first) / step);
-  return count > mostTiles ? Array.from({ length: mostTiles + 1 }, () => at) : Array.from({ length: count }, (_, n) => first + n * step);
+  return count > mostTiles
+    ? Array.from({ length: mostTiles + 1 }, () => at)
+    : Array.from({ length: count }, (_, n) => first + n * step);
 };
 
 const paintTiles = (
@@ -80,7 +82,9 @@ export const paintBackground = (
       // A gradient has no size of its own: without one it fills the box, and tiles would only meet at the border.
       if (background.size === 'auto') items.push(paintGradient(image, ground.box, ground.area));
       else {
-        const tile = ({ x, y, width, height }: Rect) => [paintGradient(image, { x, y, width, height }, rectPath(x, y, width, height))];
+        const tile = ({ x, y, width, height }: Rect) => [
+          paintGradient(image, { x, y, width, height }, rectPath(x, y, width, height)),
+        ];
         items.push(...paintTiles(background, ground.box, ground, tile));
       }
       continue;

@@ -5,6 +5,7 @@ import type { BlockFace, NamedText, Picture } from '../../document/flow.ts';
 import type { Matrix } from '../../document/graphic.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { BoxFragment, LineFragment, Overflow, PictureFragment, Placed } from '../flow/fragment.ts';
+import type { WholeMeasure } from '../flow/whole-measure.ts';
 import { type DrawAnyPicture, missingGlyphs } from '../graphic.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
 import { layAbsolute } from './absolute.ts';
@@ -51,6 +52,12 @@ const why = {
   wide: 'layout/too-wide',
   outside: 'layout/outside-page',
 } as const;
+
+const measureSnapped = ({ from, to, ems }: WholeMeasure, span: SourceSpan): Diagnostic =>
+  diagnostic('layout/measure-snapped', {
+    span,
+    values: { from: ptToMm(from).toFixed(1), to: ptToMm(to).toFixed(1), ems: String(ems) },
+  });
 
 const turned = (degrees: number, cx: Pt, cy: Pt): Matrix => {
   const angle = (degrees * Math.PI) / 180;
@@ -168,6 +175,7 @@ class Painter {
       this.#overflow(fragment.overflow, fragment.overflow.why);
     if (!fragment.first || fragment.repeated === true) return;
     if (fragment.composed !== undefined) this.#diagnostics.push(...fragment.composed.diagnostics);
+    if (fragment.whole !== undefined) this.#diagnostics.push(measureSnapped(fragment.whole, face.span));
     for (const id of face.ids) this.#targets.push({ id, x, y });
     if (face.heading !== undefined) this.#headings.push({ ...face.heading, x, y });
     for (const string of face.strings) this.#strings.push({ ...string, leads: !this.#begun });

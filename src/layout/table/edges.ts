@@ -1,5 +1,5 @@
 import type { Edges, Pt } from '../../base/measure.ts';
-import type { TableBlock, TableCell, TableRow } from '../../document/flow.ts';
+import type { RowGroup, TableBlock, TableCell, TableRow } from '../../document/flow.ts';
 import type { PathItem } from '../../document/graphic.ts';
 import type { Border, BorderStyle, ComputedStyle } from '../../style/computed.ts';
 import { stroked } from '../paint/stroke.ts';
@@ -12,7 +12,7 @@ export interface CollapsedEdges {
 
 const styleRank: Readonly<Record<BorderStyle, number>> = { none: 0, dotted: 1, dashed: 2, solid: 3, double: 4 };
 
-/** CSS 2.1 §17.6.2.1: the wider wins, then the heavier style, then who came first (cell, row, column, table). */
+/** CSS 2.1 §17.6.2.1: the wider wins, then the heavier style, then who came first (cell, row, row group, column, table). */
 const winner = (one: Border | undefined, other: Border | undefined): Border | undefined => {
   if (other === undefined || other.style === 'none' || other.width <= 0) return one;
   if (one === undefined) return other;
@@ -74,6 +74,9 @@ export const collapse = (
   rows.forEach((row, at) => {
     putAround(upright, level, at, at + 1, 0, count, row.style.border);
   });
+  groupsOf(rows).forEach(({ group, from, to }) => {
+    putAround(upright, level, from, to, 0, count, group.style.border);
+  });
   columns.forEach((column, at) => {
     if (at < count) putAround(upright, level, 0, rows.length, at, at + 1, column.border);
   });
@@ -82,6 +85,18 @@ export const collapse = (
     for (const cell of row.cells) clearInside(upright, level, at, cell, rows.length, count);
   });
   return { upright, level };
+};
+
+/** Stretches of rows of one row group, as they stand in this part of the table. */
+const groupsOf = (rows: readonly TableRow[]) => {
+  const groups: { readonly group: RowGroup; readonly from: number; to: number }[] = [];
+  rows.forEach(({ group }, at) => {
+    const last = groups.at(-1);
+    if (group === undefined) return;
+    if (last?.group === group && last.to === at) last.to = at + 1;
+    else groups.push({ group, from: at, to: at + 1 });
+  });
+  return groups;
 };
 
 /** Row and column borders do not run through a cell that spans. */

@@ -18,6 +18,7 @@ import { relativeShift } from '../flow/frame.ts';
 import { marginsOf, strutSize } from '../flow/margins.ts';
 import { type LaidBand, layBand } from './band.ts';
 import { collapse, drawEdges } from './edges.ts';
+import { columnGrounds } from './grounds.ts';
 import { type Band, planOf, type TablePlan } from './plan.ts';
 
 /** Bands that stand in this fragment, from the top. */
@@ -203,7 +204,8 @@ const assemble = ({ plan, space, token, caption, top, standing, rest, quality, f
   );
   const base = { kind: 'box' as const, frame, width: frame.width, first, last: rest === undefined };
   const bare = plan.edges === undefined ? {} : { bare: true };
-  const children = [...cells, ...collapsedBorders(plan, standing)];
+  const grounds = columnGrounds(plan, standing[0]?.y ?? 0, last === undefined ? 0 : last.y + last.laid.height);
+  const children = [...grounds, ...cells, ...collapsedBorders(plan, standing)];
   const shift = relativeShift(table.style, space);
   const fragment: BoxFragment =
     caption === undefined

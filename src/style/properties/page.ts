@@ -3,7 +3,7 @@ import type { Auto, PageStyle } from '../computed.ts';
 import { keywordOf } from '../css-value.ts';
 import { type Grammar, pageProperty } from '../property.ts';
 import { constant, every, single } from '../values/keyword.ts';
-import { nonNegativeLength } from '../values/length.ts';
+import { integerOf, nonNegativeLength } from '../values/length.ts';
 
 type Size = readonly [width: Pt, height: Pt];
 
@@ -56,11 +56,22 @@ const marks: Grammar<PageStyle['marks']> = (values) => {
 
 const bleed = single<Pt | Auto>((value) => (keywordOf(value) === 'auto' ? constant('auto') : nonNegativeLength(value)));
 
+/** Characters in a line, lines on a page. */
+export type TypeAreaSize = readonly [characters: number, lines: number];
+
+const typeArea: Grammar<TypeAreaSize | Auto> = (values) => {
+  if (values.length === 1 && keywordOf(values[0]) === 'auto') return constant('auto');
+  const [characters, lines] = values.map(integerOf);
+  const known = values.length === 2 && characters !== undefined && lines !== undefined && characters > 0 && lines > 0;
+  return known ? constant([characters, lines]) : undefined;
+};
+
 const noMarks: PageStyle['marks'] = [];
 
 /** What only a page has. */
 export const page = {
   size: pageProperty<Size>(a4, size),
   marks: pageProperty(noMarks, marks),
+  '-banxin-type-area': pageProperty<TypeAreaSize | Auto>('auto', typeArea),
   bleed: pageProperty<Pt | Auto>('auto', bleed),
 };

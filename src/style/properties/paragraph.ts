@@ -1,8 +1,8 @@
-import type { LengthPercentage } from '../../base/measure.ts';
-import type { ParagraphStyle } from '../computed.ts';
+import type { LengthPercentage, Pt } from '../../base/measure.ts';
+import type { Auto, ParagraphStyle } from '../computed.ts';
 import { keywordOf } from '../css-value.ts';
 import { type Grammar, inheritedProperty } from '../property.ts';
-import { constant, keywords, single } from '../values/keyword.ts';
+import { constant, keywords, oneOf, single } from '../values/keyword.ts';
 import { lengthPercentage, numberOf } from '../values/length.ts';
 
 export interface Indent {
@@ -32,15 +32,22 @@ const tabSize = single<number>((value) => {
 });
 
 /** `none` or any of first, last and one of allow-end and force-end; only the marks at line ends concern Chinese. */
-const hanging: Grammar<boolean> = (values) => {
+const hanging: Grammar<ParagraphStyle['hanging']> = (values) => {
   const words = values.map((value) => keywordOf(value) ?? '');
   if (words.length === 1 && words[0] === 'none') return constant(false);
   const ends = words.filter((word) => word === 'allow-end' || word === 'force-end');
   const known = words.every((word) => /^(?:first|last|allow-end|force-end)$/.test(word));
   return words.length === 0 || !known || ends.length > 1 || new Set(words).size < words.length
     ? undefined
-    : constant(ends.length === 1);
+    : constant(ends[0] ?? false);
 };
+
+/** `whole` is the em of the element that asks, and is inherited as such, so that all text inside keeps the same edges. */
+const measure = single<Pt | Auto>((value) => {
+  const word = oneOf(value, ['auto', 'whole']);
+  if (word === undefined) return undefined;
+  return word === 'auto' ? constant(word) : ({ em }) => em;
+});
 
 const noIndent: Indent = { amount: { pt: 0, fraction: 0 }, hanging: false, eachLine: false };
 
@@ -71,5 +78,7 @@ export const paragraph = {
   ),
   'tab-size': inheritedProperty<number>(8, tabSize),
   hyphens: inheritedProperty<ParagraphStyle['hyphens']>('manual', keywords('none', 'manual', 'auto')),
-  'hanging-punctuation': inheritedProperty<boolean>(false, hanging),
+  'hanging-punctuation': inheritedProperty<ParagraphStyle['hanging']>(false, hanging),
+  '-banxin-measure': inheritedProperty<Pt | Auto>('auto', measure),
+  'line-snap': inheritedProperty<'none' | 'baseline'>('none', keywords('none', 'baseline')),
 };

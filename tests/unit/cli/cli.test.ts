@@ -51,6 +51,12 @@ describe('arguments', () => {
     ['build --lang fr', 'usage/arguments'],
     ['check --out x', 'usage/arguments'],
     ['--profle', 'usage/arguments'],
+    ['--lang en --json build', 'run'],
+    ['--quiet --lang=en check data/a', 'run'],
+    ['--lang en', 'say'],
+    ['--json', 'say'],
+    ['build --out=', 'usage/arguments'],
+    ['build --profile=', 'usage/arguments'],
   ])('“%s” is %s', (line, outcome) => {
     expect(codes(line)).toEqual([outcome]);
   });

@@ -107,7 +107,7 @@ describe('a line', () => {
 
   it('lets one comma hang where that is allowed', () => {
     const text = '甲乙丙丁戊己庚辛壬癸，子丑寅卯辰巳午未';
-    const hung = compose(text, { measure: 10, style: { hanging: true } });
+    const hung = compose(text, { measure: 10, style: { hanging: 'allow-end' } });
     expect(linesText(hung)[0]).toBe('甲乙丙丁戊己庚辛壬癸，');
     expect(spots(hung.lines[0] ?? expect.fail()).at(-1)?.x).toBeCloseTo(200, 5);
   });

@@ -4,14 +4,23 @@ import type { Opened } from '../../../src/base/sources.ts';
 import { openCharts } from '../../../src/charts/vega.ts';
 import { elements } from '../../../src/document/walk.ts';
 import { type Chart, drawnCharts, openChartElements } from '../../../src/realize/charts.ts';
-import { initialBlockStyle } from '../../support/initial-style.ts';
 import { datasetOf, expandTemplate } from '../../support/expand-template.ts';
+import { initialBlockStyle } from '../../support/initial-style.ts';
 
-const spec = JSON.stringify({ mark: 'bar', encoding: { x: { field: '年', type: 'nominal' }, y: { field: '件', type: 'quantitative' } } });
+const spec = JSON.stringify({
+  mark: 'bar',
+  encoding: { x: { field: '年', type: 'nominal' }, y: { field: '件', type: 'quantitative' } },
+});
 const data = { 'court.yaml': 'charts:\n  cases:\n    - { 年: "2017", 件: 2 }\n    - { 年: "2021", 件: 3 }\n' };
-const opened = (text: string): Opened => ({ kind: 'read', source: { path: 'charts/a.vl.json', shown: 'charts/a.vl.json', bytes: new TextEncoder().encode(text) } });
+const opened = (text: string): Opened => ({
+  kind: 'read',
+  source: { path: 'charts/a.vl.json', shown: 'charts/a.vl.json', bytes: new TextEncoder().encode(text) },
+});
 
-const open = async (layout: string, file: Opened = opened(spec)): Promise<{ charts: readonly Chart[]; diagnostics: readonly Diagnostic[] }> => {
+const open = async (
+  layout: string,
+  file: Opened = opened(spec),
+): Promise<{ charts: readonly Chart[]; diagnostics: readonly Diagnostic[] }> => {
   const tree = expandTemplate(layout, { data }).value;
   const { value, diagnostics } = openChartElements({
     elements: [...elements(tree.root)].filter((element) => element.tag === 'chart'),
@@ -23,13 +32,20 @@ const open = async (layout: string, file: Opened = opened(spec)): Promise<{ char
   });
   return { charts: value, diagnostics };
 };
-const chart = (attributes = ''): string => `<chart src="charts/a.vl.json" data="court.charts.cases" alt="图" ${attributes}></chart>`;
+const chart = (attributes = ''): string =>
+  `<chart src="charts/a.vl.json" data="court.charts.cases" alt="图" ${attributes}></chart>`;
 
 describe('chart elements', () => {
   it('are named by their spec or their id; further uses are numbered', async () => {
     const { charts, diagnostics } = await open(`<div>${chart()}${chart()}${chart('id="own"')}${chart()}</div>`);
     expect(diagnostics).toEqual([]);
     expect(charts.map((each) => each.name)).toEqual(['a', 'a-2', 'own', 'a-3']);
+  });
+
+  it('never share a name, and never lead out of charts/', async () => {
+    const marked = ['a-2', '../../x', 'b/c', '.d', 'a'].map((id) => chart(`id="${id}"`));
+    const { charts } = await open(`<div>${chart()}${marked.join('')}${chart()}</div>`);
+    expect(charts.map((each) => each.name)).toEqual(['a', 'a-2', '--..-x', 'b-c', '-d', 'a-3', 'a-4']);
   });
 
   it('of one spec, data and look are drawn once, each told at its own place', async () => {
@@ -49,7 +65,9 @@ describe('chart elements', () => {
     const [first] = charts;
     if (first?.picture.kind !== 'chart') return expect.fail();
     expect(first.picture.draw(200, 100)).toMatchObject({ width: 200, height: 100 });
-    expect(drawnCharts(charts).value).toMatchObject([{ name: 'a', svg: expect.stringContaining('viewBox="0 0 200 100"') }]);
+    expect(drawnCharts(charts).value).toMatchObject([
+      { name: 'a', svg: expect.stringContaining('viewBox="0 0 200 100"') },
+    ]);
   });
 
   it.each([

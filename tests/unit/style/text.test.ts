@@ -123,6 +123,7 @@ describeGroups({
       ['pre-wrap', 4, 'none'],
     ],
     ['hanging-punctuation: none', (s) => s.paragraph.hanging, false],
+    ['hanging-punctuation: force-end', (s) => s.paragraph.hanging, 'force-end'],
   ],
   decoration: [
     [

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Broker } from '../../../src/world/broker.ts';
 import { commit, recover } from '../../../src/world/commit.ts';
+import { makeFolder } from '../../../src/world/folder.ts';
 import { alone } from '../../../src/world/lock.ts';
 
 let folder = '';
@@ -62,11 +63,52 @@ describe('commit', () => {
   });
 });
 
+describe('what stands in the way', () => {
+  const files = [text('a.pdf', 'new'), text('charts/b.svg', 'new'), text('manifest.json', 'new')];
+
+  it.each([
+    ['a folder where a file goes', 'EISDIR', () => mkdirSync(join(folder, 'manifest.json', 'x'), { recursive: true })],
+    ['a file where a folder goes', 'ENOTDIR', () => writeFileSync(join(folder, 'charts'), 'mine')],
+  ])('%s leaves everything as it was', (_, code, put) => {
+    writeFileSync(join(folder, 'a.pdf'), 'old');
+    put();
+    const before = readdirSync(folder, { recursive: true }).map(String).sort();
+    expect(() => commit(folder, files, [])).toThrow(code);
+    expect(readdirSync(folder, { recursive: true }).map(String).sort()).toEqual(before);
+    expect(read('a.pdf')).toBe('old');
+  });
+
+  it('a folder among what is obsolete stays', () => {
+    mkdirSync(join(folder, 'old.svg'));
+    commit(folder, [text('a.pdf', 'new')], ['old.svg', 'gone.svg']);
+    expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'old.svg']);
+  });
+
+  it('folders are made one by one, and a file among them is named', () => {
+    makeFolder(join(folder, 'a', 'b', 'c'));
+    expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['c']);
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => makeFolder(join(folder, 'file', 'x'))).toThrow(join(folder, 'file'));
+  });
+
+  it.skipIf(process.platform !== 'linux')('a folder below /proc is refused, and soon', () => {
+    expect(() => makeFolder('/proc/banxin')).toThrow('ENOENT');
+  });
+});
+
 describe('lock', () => {
   it('lets one in at a time, and says who', () => {
     const result = alone(folder, () => alone(folder, () => 'both'));
     expect(result).toEqual({ done: { heldBy: String(process.pid) } });
     expect(existsSync(join(folder, '.banxin-lock'))).toBe(false);
+  });
+
+  it('leaves nothing behind, and never takes a living lock away', () => {
+    alone(folder, () => {
+      expect(alone(folder, () => 'both')).toEqual({ heldBy: String(process.pid) });
+      expect(readdirSync(folder)).toEqual(['.banxin-lock']);
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is taken over from a process that is gone', () => {

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { lexiconWords } from '../../src/layout/inline/phrases/lexicon.ts';
+import { seams } from '../../src/layout/inline/phrases/phrases.ts';
+import { compose, linesText } from '../support/paragraph.ts';
+import { sourceStrings } from '../support/source-text.ts';
+
+const balance = (text: string, measure: number, textWrap: 'balance' | 'pretty' = 'balance'): readonly string[] =>
+  linesText(compose(text, { measure, style: { textWrap, align: 'start' } }));
+
+/** Where the lines of a heading end, as indices in its text. */
+const ends = (lines: readonly string[]): readonly number[] => {
+  let at = 0;
+  return lines.slice(0, -1).map((line) => {
+    at += line.length;
+    return at;
+  });
+};
+
+const heads = [
+  ...new Set(
+    sourceStrings('data/pinghu-2017-2021', ['graphics'])
+      .filter(({ text }) => text.length > 5 && text.length < 40)
+      .map(({ text }) => text),
+  ),
+  '浙江省高级人民法院关于优化法治化营商环境的实施意见',
+  '关于进一步加强和改进新时代未成年人检察工作的若干意见',
+  '最高人民检察院关于印发《人民检察院办理认罪认罚案件开展量刑建议工作的指导意见》的通知',
+  '云和县2023年居民收入与消费支出情况统计公报',
+  '以高质量发展推动共同富裕示范区建设的实践与思考',
+  '持续优化营商环境服务民营经济高质量发展',
+  '贯彻落实党的二十大精神推进中国式现代化新征程',
+  '全面加强知识产权司法保护服务创新驱动发展',
+  '坚持和发展新时代枫桥经验推进诉源治理',
+  '深入学习贯彻习近平新时代中国特色社会主义思想主题教育',
+];
+
+describe('headings (§1.10)', () => {
+  it('E01 cuts between phrases', () => {
+    expect(balance('坚持以人民为中心服务保障高质量发展', 12)).toEqual(['坚持以人民为中心', '服务保障高质量发展']);
+  });
+
+  it('E02 cuts after a comma', () => {
+    expect(balance('坚持党的绝对领导，以筑魂之力提升政治建设的水平', 16)[0]).toBe('坚持党的绝对领导，');
+  });
+
+  it('E03 breaks a long title between words, and not after 关于', () => {
+    const lines = balance('浙江省高级人民法院关于优化法治化营商环境的实施意见', 18);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/(?:法院|优化)$/);
+  });
+
+  it(`E04 ${heads.length} headings at 8 to 20 em: no word broken, three Han on the last line, none before 的了着`, () => {
+    expect(heads.length).toBeGreaterThan(50);
+    const faults: string[] = [];
+    for (const head of heads) {
+      const words = lexiconWords(head);
+      for (let em = 8; em <= 20; em++) {
+        const lines = balance(head, em);
+        const shown = `${em}: ${lines.join(' ⏎ ')}`;
+        for (const at of ends(lines)) {
+          if (words.some(({ from, to }) => from < at && at < to)) faults.push(`word ${shown}`);
+          if (/^[的了着]/.test(head.slice(at))) faults.push(`weak ${shown}`);
+        }
+        const last = [...(lines.at(-1) ?? '')].filter((character) => /[㐀-鿿]/.test(character));
+        if (lines.length > 1 && last.length < 3) faults.push(`last ${shown}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('are not spread to the measure, even where the paragraph would be justified', () => {
+    const text = '坚持以人民为中心服务保障高质量发展';
+    const lines = compose(text, { measure: 12, style: { textWrap: 'balance', align: 'auto' } }).lines;
+    expect(lines[0]?.width).toBeCloseTo(8 * 20, 5);
+  });
+});
+
+describe('pretty', () => {
+  it('keeps a word whole where plain text breaks it', () => {
+    const text = '平湖市人民法院依法服务保障营商环境建设工作取得新成效';
+    expect(balance(text, 13, 'pretty')[0]).not.toMatch(/营$/);
+  });
+});
+
+describe('seams', () => {
+  const cut = (text: string): string => {
+    const found = seams(text);
+    return [...text].map((character, at) => (at > 0 && found[at] === 'open' ? `|${character}` : character)).join('');
+  };
+
+  it.each([
+    ['坚持以人民为中心服务保障高质量发展', '坚持|以人民为中心|服务保障|高质量发展'],
+    ['优化法治化营商环境', '优化|法治化|营商环境'],
+    ['中华人民共和国民法典', '中华人民共和国|民法典'],
+    ['贯彻党的二十大精神', '贯彻|党的二十大|精神'],
+    ['云和县居民收入', '云和县|居民收入'],
+  ])('%s', (text, expected) => expect(cut(text)).toBe(expected));
+});
