@@ -7,6 +7,8 @@ export interface Origin {
   readonly place: SourceSpan;
   /** For a computed figure: what it was computed from. */
   readonly inputs: readonly Origin[];
+  /** The source wrote digits: what is printed of it in Chinese numerals is still a figure. */
+  readonly digits?: true;
 }
 
 /** Text offsets are UTF-16 indices, end exclusive. */

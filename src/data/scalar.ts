@@ -10,7 +10,12 @@ const booleanForm = /^(true|True|TRUE|false|False|FALSE)$/;
 
 const noInputs: readonly Origin[] = [];
 
-const originOf = (path: string, place: SourceSpan): Origin => ({ figure: path, place, inputs: noInputs });
+const originOf = (text: string, path: string, place: SourceSpan): Origin => ({
+  figure: path,
+  place,
+  inputs: noInputs,
+  ...(/[0-9０-９]/.test(text) ? { digits: true } : {}),
+});
 
 const numberScalar = ({ lexeme, number, unit }: NumberForm, path: string, place: SourceSpan): Scalar => ({
   kind: 'scalar',
@@ -18,7 +23,7 @@ const numberScalar = ({ lexeme, number, unit }: NumberForm, path: string, place:
   lexeme,
   number,
   ...(unit === undefined ? {} : { unit }),
-  origin: originOf(path, place),
+  origin: originOf(lexeme, path, place),
 });
 
 /** A value that holds nothing: YAML's null, an empty cell. */
@@ -26,7 +31,7 @@ export const emptyScalar = (path: string, place: SourceSpan): Scalar => ({
   kind: 'scalar',
   type: 'empty',
   lexeme: '',
-  origin: originOf(path, place),
+  origin: originOf('', path, place),
 });
 
 /** A text that is no number, whatever it looks like. */
@@ -34,7 +39,7 @@ export const textScalar = (text: string, path: string, place: SourceSpan): Scala
   kind: 'scalar',
   type: 'text',
   lexeme: text,
-  origin: originOf(path, place),
+  origin: originOf(text, path, place),
 });
 
 /** A cell of a table: empty, a number where it can be one, else text. White space round a number is no part of it. */
@@ -53,7 +58,7 @@ export const writtenScalarAt = (written: WrittenScalar, path: string, file: stri
   const number = form === 'plain' ? numberForm(text) : decoratedNumber(text);
   if (number !== null) return numberScalar(number, path, place);
   if (form === 'plain' && booleanForm.test(text)) {
-    return { kind: 'scalar', type: 'boolean', lexeme: text, origin: originOf(path, place) };
+    return { kind: 'scalar', type: 'boolean', lexeme: text, origin: originOf(text, path, place) };
   }
   const scalar = textScalar(text, path, place);
   return written.runs.length === 0 ? scalar : { ...scalar, runs: written.runs };

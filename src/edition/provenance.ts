@@ -13,9 +13,9 @@ interface ProvenanceOptions {
 const chineseNumber =
   /^[负−-]?[〇零一二两三四五六七八九十百千万亿点]+[个年月日件起宗人名家次项度元份倍成亩吨%％]{0,2}$/;
 
-/** True where a number is printed: digits, a number in Chinese numerals, or the words of a computed figure (持平). */
+/** True where a number is printed: digits, a number that was set in Chinese numerals, or the words of a computed figure (持平). */
 const isFigure = (text: string, origin: Origin): boolean =>
-  /[0-9０-９]/.test(text) || chineseNumber.test(text.trim()) || origin.inputs.length > 0;
+  /[0-9０-９]/.test(text) || (origin.digits === true && chineseNumber.test(text.trim())) || origin.inputs.length > 0;
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
 

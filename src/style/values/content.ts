@@ -48,8 +48,12 @@ export function stringSetItem(value: CssValue): ContentItem | undefined {
       : undefined;
   }
   const item = contentItem(value);
-  return item?.kind === 'string' || item?.kind === 'attribute' ? item : undefined;
+  return item?.kind === 'string' || item?.kind === 'attribute' || isElementCounter(item) ? item : undefined;
 }
+
+/** Page counters are not known where the string is set. */
+const isElementCounter = (item: ContentItem | undefined): boolean =>
+  item?.kind === 'counter' && item.name !== 'page' && item.name !== 'pages';
 
 /** The name in each comma part; undefined where a part is not exactly one value. */
 function argumentsOf(value: CssFunction): readonly CssValue[] | undefined {

@@ -17,6 +17,7 @@ describe('rows by header', () => {
     expect(scalarAt(value, 'c', '0', '占比')).toMatchObject({ type: 'number', lexeme: '50.680', unit: '%' });
     expect(scalarAt(value, 'c', '1', '法院').lexeme).toBe('嘉\r\n善 "新"');
     expect(scalarAt(value, 'c', '1', '收案').origin).toEqual({
+      digits: true,
       figure: 'c[1].收案',
       place: { kind: 'text', file: 'data/x/c.csv', start: { line: 6, column: 10 } },
       inputs: [],

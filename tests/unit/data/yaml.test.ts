@@ -42,6 +42,7 @@ describe('places and paths', () => {
   test('columns are Unicode characters, keys Han or bracketed', () => {
     const { value: dataset } = read('𠮷野家: {收案: 736}\nrows:\n  - "a b": 1\n    2017: &n 2\n    z: *n\n');
     expect(scalarAt(dataset, 'd', '𠮷野家', '收案').origin).toEqual({
+      digits: true,
       figure: 'd.𠮷野家.收案',
       place: { kind: 'text', file: 'data/x/d.yaml', start: { line: 1, column: 11 } },
       inputs: [],

@@ -147,7 +147,12 @@ describe('provenance', () => {
   test('what counts as a figure', () => {
     const computed = origin('change(a, b)', [lending]);
     const printed = ['人民法院', '〇', '二〇二一年', '一百零五件', '三点五', '一站式', '１２', 'A4', '一律'];
-    expect(texts(...printed.map((word, i) => from(word, origin(`court.words[${i}]`), { y: 20 * i })))).toEqual([
+    const typed = printed.map((word, i) => from(word, origin(`court.words[${i}]`), { y: 20 * i }));
+    expect(texts(...typed)).toEqual(['１２', 'A4']);
+    const numbers = printed.map((word, i) =>
+      from(word, { ...origin(`court.words[${i}]`), digits: true }, { y: 20 * i }),
+    );
+    expect(texts(...numbers)).toEqual([
       '〇',
       '二〇二一年',
       '一百零五件',
