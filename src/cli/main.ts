@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { severityOf } from '../base/sentence.ts';
 import { parseArguments } from './arguments.ts';
-import { type BuildResult, type BuildStage, build } from './build.ts';
+import type { BuildResult, BuildStage } from './build.ts';
 import { exitCodeFor } from './exit.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { stageLine } from './progress.ts';
@@ -36,6 +36,7 @@ async function run(words: readonly string[], language: Language, json: boolean):
   const { invocation } = parsed;
   const progress = stageLine(language, process.stderr, invocation.quiet || json);
   const clock = process.env['BANXIN_TIMINGS'] === '1' ? new StageClock() : undefined;
+  const { build } = await import('./build.ts');
   const result = await build(invocation, process.cwd(), (stage: BuildStage) => {
     progress.begin(stage);
     clock?.begin(stage);
@@ -121,4 +122,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = 7;
 });
 
-process.exitCode = await main(process.argv.slice(2));
+// A run that comes to no end is a fault too.
+process.exitCode = 70;
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -149,8 +149,19 @@ export interface InlineStyle {
   /** Inline elements with a background, border or padding, outermost first; the same object for all of an element's text. */
   readonly boxes: readonly InlineBox[];
   readonly link?: string;
+  /** The reading that the text bears; the same object for all of one base. */
+  readonly ruby?: Ruby;
   /** The inline tag that it came from (`strong`, `a`, `sup`, …), nearest first. */
   readonly tag: string;
+}
+
+/** A reading (注音) over or under its base. */
+export interface Ruby {
+  /** White space collapsed. */
+  readonly reading: readonly Inline[];
+  /** The style of the reading as a whole. */
+  readonly text: TextStyle;
+  readonly paragraph: ParagraphStyle;
 }
 
 export interface InlineBox {

@@ -10,14 +10,19 @@ export function* elements(element: ElementNode): Generator<ElementNode> {
 export const attribute = (element: ElementNode, name: string): string | undefined =>
   element.attributes.get(name)?.value;
 
-/** The text of an element as one line: white space collapsed, `br` left out. */
+/** The text of an element as one line: white space collapsed, `br` and readings left out. */
 export const plainText = (element: ElementNode): string =>
   rawText(element.children)
     .replace(/[ \t\n\r\f]+/g, ' ')
     .trim();
 
+/** `rt` and `rp`: what is said of a text, not the text. */
+export const isReading = (tag: string): boolean => tag === 'rt' || tag === 'rp';
+
 function rawText(nodes: readonly TreeNode[]): string {
-  return nodes.map((node) => (node.kind === 'text' ? node.text : rawText(node.children))).join('');
+  return nodes
+    .map((node) => (node.kind === 'text' ? node.text : isReading(node.tag) ? '' : rawText(node.children)))
+    .join('');
 }
 
 /** The same, with what of it came from data. */

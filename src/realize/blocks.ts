@@ -4,6 +4,7 @@ import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { blockFace } from './face.ts';
 import { generatedInlines } from './generated.ts';
+import { leadsNowhere } from './hidden.ts';
 import { inlines, pseudo } from './inline.ts';
 import { blockInlineStyle, contextInside, type InlineContext } from './inline-style.ts';
 import { enterList, markerOf } from './lists.ts';
@@ -21,7 +22,7 @@ export function blockOf(
   realization: Realization,
 ): readonly Block[] {
   const style = withSizeAttributes(element, realization.styling.style(element));
-  if (style.display === 'none') return [];
+  if (style.display === 'none' || leadsNowhere(element, realization.hidden)) return [];
   realization.counters.enter(style, depth);
   enterList(element, depth, realization);
   const blocks = realized(element, style, depth, context, realization);

@@ -1,6 +1,6 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import type { Attribute, DocumentTree, ElementNode, TreeNode } from '../document/tree.ts';
-import { attribute, elements, headingLevel, plainText } from '../document/walk.ts';
+import { attribute, elements, headingLevel, isReading, plainText } from '../document/walk.ts';
 
 /**
  * Fills each `<toc>` with an entry per heading, before the cascade, so that the stylesheet dresses the entries:
@@ -91,11 +91,11 @@ function entry(toc: ElementNode, level: number, id: string, heading: ElementNode
   ]);
 }
 
-/** A heading's inline content, its ids, links and forced line ends taken out. */
+/** A heading's inline content, its ids, links, readings and forced line ends taken out. */
 function withoutBreaks(nodes: readonly TreeNode[]): readonly TreeNode[] {
   return nodes.flatMap((node): readonly TreeNode[] => {
     if (node.kind === 'text') return [node];
-    if (node.tag === 'br' || node.tag === 'img') return [];
+    if (node.tag === 'br' || node.tag === 'img' || isReading(node.tag)) return [];
     const children = withoutBreaks(node.children);
     if (node.tag === 'a') return children;
     const attributes = new Map([...node.attributes].filter(([name]) => name !== 'id'));

@@ -45,6 +45,7 @@ export function inlineStyle(
     decorations: [...outer.decorations, ...decorationsOf(style)],
     boxes: isDressed(style) ? [...outer.boxes, { style }] : outer.boxes,
     ...(target === undefined ? {} : { link: target }),
+    ...(outer.ruby === undefined ? {} : { ruby: outer.ruby }),
     tag,
   };
 }

@@ -5,6 +5,7 @@ import type { ComputedStyle } from '../style/computed.ts';
 import { generatedInlines } from './generated.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { Realization } from './realization.ts';
+import { rubyInlines } from './ruby.ts';
 import { naturalSize, sizedPicture, withSizeAttributes } from './sizes.ts';
 
 /** Everything that stands in a line, in order. Blocks never come here: the caller has split them off. */
@@ -61,6 +62,14 @@ function elementInlines(
       if (picture === undefined) return [];
       const size = sizedPicture(naturalSize(picture), withSizeAttributes(element, computed));
       return [{ kind: 'picture', picture, ...size, alt: attribute(element, 'alt') ?? '', style, span }];
+    }
+    case 'ruby': {
+      const walk = (nodes: readonly TreeNode[], inside: InlineStyle) => inlines(nodes, inside, depth + 1, realization);
+      return [
+        ...pseudo('before', element, style, depth, realization),
+        ...rubyInlines(element, style, walk, realization),
+        ...pseudo('after', element, style, depth, realization),
+      ];
     }
     case 'span':
       if (attribute(element, 'class')?.split(/\s+/).includes('toc-leader') && element.children.length === 0) {

@@ -13,4 +13,6 @@ export interface Realization {
   readonly pictures: Pictures;
   readonly counters: Counters;
   readonly diagnostics: Diagnostic[];
+  /** Ids that no page shows. */
+  readonly hidden: ReadonlySet<string>;
 }

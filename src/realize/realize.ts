@@ -4,6 +4,7 @@ import type { DocumentTree } from '../document/tree.ts';
 import { container } from './blocks.ts';
 import { Counters } from './counters.ts';
 import { blockFace } from './face.ts';
+import { hiddenIds } from './hidden.ts';
 import { noContext } from './inline-style.ts';
 import type { Pictures } from './realization.ts';
 import { checkReferences } from './references.ts';
@@ -17,7 +18,7 @@ export function realize(
   facts: Pick<Flow, 'title' | 'language' | 'backgrounds'>,
 ): Checked<Flow> {
   const diagnostics: Diagnostic[] = [...checkReferences(tree)];
-  const realization = { styling, pictures, counters: new Counters(), diagnostics };
+  const realization = { styling, pictures, counters: new Counters(), diagnostics, hidden: hiddenIds(tree, styling) };
   const style = styling.style(tree.root);
   realization.counters.enter(style, 0);
   const root = container(tree.root, blockFace(tree.root, style, realization), 0, noContext, realization);

@@ -10,6 +10,7 @@ import type {
   TextStyle,
 } from './computed.ts';
 import type { Draft } from './declaration.ts';
+import { marksOf } from './marks.ts';
 import { mergeFeatures } from './properties/font-features.ts';
 import type { GridLine } from './properties/grid.ts';
 
@@ -76,11 +77,15 @@ export function textOf(d: Draft, language: string): TextStyle {
     autospace: d['text-autospace'],
     spacingTrim: d['text-spacing-trim'],
     overprint: d['-banxin-overprint'],
+    ...marksOf(d, language),
+    ...(d['-banxin-punctuation'] === 'quanjiao' ? {} : { punctuation: d['-banxin-punctuation'] }),
   };
 }
 
 export const paragraphOf = (d: Draft): ParagraphStyle => ({
-  align: d['text-align'],
+  ...(typeof d['text-align'] === 'object'
+    ? { align: d['text-align'].align, alignAt: d['text-align'].at }
+    : { align: d['text-align'] }),
   alignLast: d['text-align-last'],
   justify: d['text-justify'],
   indent: d['text-indent'].amount,

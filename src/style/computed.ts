@@ -83,6 +83,26 @@ export type CounterStyle =
 
 export type Break = 'auto' | 'avoid' | 'page' | 'column' | 'left' | 'right' | 'always' | 'avoid-page' | 'avoid-column';
 
+export type EmphasisShape = 'dot' | 'circle' | 'double-circle' | 'triangle' | 'sesame';
+
+export type EmphasisMark =
+  | { readonly kind: 'shape'; readonly shape: EmphasisShape; readonly filled: boolean }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** 着重号: one mark for each Han character. */
+export interface Emphasis {
+  readonly mark: EmphasisMark;
+  /** The text's own where it is left out. */
+  readonly ink?: Ink;
+  readonly side: 'over' | 'under';
+}
+
+/** How a reading stands by its base. */
+export interface RubyStyle {
+  readonly side: 'over' | 'under';
+  readonly align: 'space-around' | 'center' | 'start' | 'space-between';
+}
+
 /** What inline text looks like. All of it is inherited but `decoration`, `verticalAlign` and `background`, which ③ resolves per inline element. */
 export interface TextStyle {
   /** Generic names already stand as `serif`, `sans-serif`, `kai`, `fangsong`, `monospace`. */
@@ -100,11 +120,18 @@ export interface TextStyle {
   readonly autospace: boolean;
   readonly spacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all' | 'auto';
   readonly overprint: 'auto' | 'always' | 'never';
+  readonly emphasis?: Emphasis;
+  /** Left out where it is `over` and `space-around`. */
+  readonly ruby?: RubyStyle;
+  /** `-banxin-punctuation`: which marks keep their blank (全角式, 开明式, 半角式). Absent: 全角式. */
+  readonly punctuation?: 'quanjiao' | 'kaiming' | 'banjiao';
 }
 
 export interface ParagraphStyle {
   /** `auto`, the initial value: justified where the measure has 12 em or more, else from the start. */
   readonly align: 'auto' | 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
+  /** `text-align: "."`: cells of a column align on this character; `align` says where the column's block stands. */
+  readonly alignAt?: string;
   readonly alignLast: 'auto' | 'justify' | 'start' | 'end' | 'left' | 'right' | 'center';
   readonly justify: 'auto' | 'none' | 'inter-character' | 'inter-word';
   readonly indent: LengthPercentage;

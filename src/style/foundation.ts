@@ -87,7 +87,7 @@ code { font-family: monospace; text-autospace: no-autospace; hyphens: none }
 a { color: inherit; text-decoration: none }
 q::before { content: "“" }
 q::after { content: "”" }
-rt, rp { font-size: 0.5em }
+rt, rp { font-size: max(0.5em, 4.5pt); line-height: 1; letter-spacing: normal; text-emphasis: none }
 
 chart { display: block; margin: 1em 0; break-inside: avoid }
 toc { margin: 1em 0 }

@@ -5,12 +5,6 @@ const asking: Readonly<Record<string, readonly string[]>> = {
   'writing-mode': ['horizontal-tb'],
   'text-orientation': ['mixed'],
   'text-combine-upright': ['none'],
-  'text-emphasis': ['none'],
-  'text-emphasis-style': ['none'],
-  'text-emphasis-color': ['currentcolor'],
-  'text-emphasis-position': [],
-  'ruby-position': ['over', 'alternate'],
-  'ruby-align': ['space-around'],
   // What hangs at the start of a first line and the end of a last one concerns Latin quotes.
   'hanging-punctuation': ['none', 'allow-end', 'force-end'],
   '-banxin-overprint': ['auto'],

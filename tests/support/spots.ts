@@ -12,8 +12,13 @@ const round = (value: number): number => Math.round(value * 10) / 10 + 0;
 /** Where a text's first character stands: `page: x,y`, y of the baseline. */
 export const spot = (set: Typeset, text: string): string => {
   for (const [at, runs] of runsByPage(set).entries()) {
-    const glyphs = runs.flatMap((run) => run.glyphs.map((glyph) => ({ text: glyph.text, x: run.x + glyph.dx, y: run.y })));
-    const from = glyphs.map((glyph) => glyph.text).join('').indexOf(text);
+    const glyphs = runs.flatMap((run) =>
+      run.glyphs.map((glyph) => ({ text: glyph.text, x: run.x + glyph.dx, y: run.y })),
+    );
+    const from = glyphs
+      .map((glyph) => glyph.text)
+      .join('')
+      .indexOf(text);
     let length = 0;
     for (const glyph of glyphs) {
       if (from >= 0 && length === from) return `${at + 1}: ${round(glyph.x)},${round(glyph.y)}`;
@@ -34,13 +39,18 @@ const bounds = (commands: readonly PathCommand[]): string => {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(round).join(',');
 };
 
-const shapes = (items: readonly PageItem[]): readonly { readonly kind: string; readonly color: string; readonly box: string }[] =>
+const shapes = (
+  items: readonly PageItem[],
+): readonly { readonly kind: string; readonly color: string; readonly box: string }[] =>
   items.flatMap((item) => {
     if (item.kind === 'group') return shapes(item.items);
     if (item.kind !== 'path') return [];
     const paint = item.fill ?? item.stroke?.paint;
     const color = paint?.kind === 'ink' && paint.ink.color.space === 'rgb' ? paint.ink.color.value : undefined;
-    const hex = (part: number): string => Math.round(part * 255).toString(16).padStart(2, '0');
+    const hex = (part: number): string =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0');
     const name = color === undefined ? (paint?.kind ?? 'none') : `#${hex(color.r)}${hex(color.g)}${hex(color.b)}`;
     return [{ kind: item.fill === undefined ? 'stroke' : 'fill', color: name, box: bounds(item.commands) }];
   });

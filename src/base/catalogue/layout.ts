@@ -41,6 +41,16 @@ export const layoutMessages = {
     zh: '第 {page} 页的页边距比纸张还大，没有留下版心。',
     en: 'The margins of page {page} leave no room for the text.',
   },
+  'layout/line-opened': {
+    severity: 'note',
+    zh: '行距容不下这里的注音或着重号，这样的行加高了 {by} 点。',
+    en: 'The leading has no room for these readings or emphasis marks: such lines were opened by {by} pt.',
+  },
+  'layout/tight-leading': {
+    severity: 'note',
+    zh: '有着重号的行，行间只有 {gap} 字，宜有半字以上。',
+    en: 'Lines with emphasis marks stand {gap} em apart; half an em or more is better.',
+  },
 } as const satisfies Messages;
 
 export const layoutHints = {
@@ -71,5 +81,9 @@ export const layoutHints = {
   'layout/smaller-margins': {
     zh: '请在 @page 里减小 margin 或 padding。',
     en: 'Make margin or padding smaller in @page.',
+  },
+  'layout/more-leading': {
+    zh: '请把 line-height 设大一些：有着重号时至少 1.5，有注音时至少 1.6。',
+    en: 'Give a larger line-height: at least 1.5 with emphasis marks, 1.6 with readings.',
   },
 } as const satisfies Hints;

@@ -36,6 +36,16 @@ export const realizeMessages = {
     zh: '图片“{file}”有 {megapixels} 百万像素，上限是 {limit} 百万像素。',
     en: 'The picture “{file}” has {megapixels} megapixels; the limit is {limit}.',
   },
+  'realize/reading-without-base': {
+    severity: 'warning',
+    zh: '<rt> 前面没有被注音的字，注音就照正文排了。',
+    en: 'No base stands before this <rt>; its reading is set as plain text.',
+  },
+  'realize/nested-ruby': {
+    severity: 'warning',
+    zh: '<ruby> 里又有 <ruby>，里面的照正文排了：一个字上只能有一行注音。',
+    en: 'A <ruby> inside a <ruby> is set as plain text: a base bears one reading.',
+  },
   'realize/missing-chart': {
     severity: 'error',
     zh: '找不到图表“{file}”。',

@@ -34,6 +34,7 @@ const inspectCss = (css: string, offset: number, context: SvgContext): void => {
 };
 
 const inspectUrls = (value: string, offset: number, context: SvgContext): void => {
+  if (!value.includes('(')) return;
   for (const [, , target = ''] of value.matchAll(reference)) {
     if (!target.trim().startsWith('#')) context.report('svg/external-link', offset, { target: target.slice(0, 80) });
   }

@@ -67,20 +67,6 @@ const codePoints = (text: string): ReadonlySet<number> =>
 /** GB/T 15834 5.1.2: ？！ side by side share one Han body. */
 export const exclamations = codePoints('！？');
 
-/** CSS Text 3 §5.2, class CJ and ー: they start a line under `normal` and `loose` only. */
-export const smallKana = codePoints(
-  'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー',
-);
-
-/** CSS Text 3 §5.2: they start a line under `loose` only. */
-export const iterationMarks = codePoints('々〻ゝゞヽヾ');
-
-/** CSS Text 3 §5.2: under `loose` a line of Chinese may start with them. */
-export const looseStarts = codePoints('・：；！？‐–‼⁇⁈⁉％℃℉');
-
-/** CSS Text 3 §5.2: under `normal` and `loose` a line of Chinese may start with them. */
-export const wavyStarts = codePoints('〜゠～');
-
 /** Measure words and units that stay with the number before them (§1.7). */
 export const units = codePoints(
   '万亿千百元角分年月日时秒岁件人名个次项家户起批宗条章节款页届期号位岗场篇份张本册台套辆架艘艇枚只头匹亩顷里米吨斤克升度层楼栋幢间座所处支队组批轮天周点倍成折股票卷幅类种级等版集部区县市省村镇校班代栏例笔单封则案句字词行列段堂门道块片颗粒根枝束朵棵株瓶杯箱袋包盒罐桶桌席',
@@ -98,79 +84,6 @@ export const latinUnits: ReadonlySet<string> = new Set(
 
 /** Squeeze tiers of §1.5, in the order in which they are used up. */
 export const tiers = [2, 4, 5, 6, 7] as const;
-
-export interface Kinsoku {
-  /** Ellipses and dashes may not start a line. */
-  readonly dashes: boolean;
-  readonly ellipses: boolean;
-  readonly smallKana: boolean;
-  readonly iteration: boolean;
-  readonly wavy: boolean;
-  readonly loose: boolean;
-  readonly anywhere: boolean;
-}
-
-/** clreq §3.1.4 by level; `auto` is level gb, `strict` clreq's strictest, `normal` and `loose` as CSS Text 3 §5.2 has them for zh. */
-export const kinsoku: Readonly<Record<'auto' | 'loose' | 'normal' | 'strict' | 'anywhere', Kinsoku>> = {
-  auto: { dashes: false, ellipses: false, smallKana: true, iteration: true, wavy: true, loose: false, anywhere: false },
-  strict: { dashes: true, ellipses: true, smallKana: true, iteration: true, wavy: true, loose: false, anywhere: false },
-  normal: {
-    dashes: false,
-    ellipses: true,
-    smallKana: false,
-    iteration: true,
-    wavy: false,
-    loose: false,
-    anywhere: false,
-  },
-  loose: {
-    dashes: false,
-    ellipses: false,
-    smallKana: false,
-    iteration: false,
-    wavy: false,
-    loose: true,
-    anywhere: false,
-  },
-  anywhere: {
-    dashes: false,
-    ellipses: false,
-    smallKana: false,
-    iteration: false,
-    wavy: false,
-    loose: true,
-    anywhere: true,
-  },
-};
-
-/** May a box of class `cls` whose first character is `codePoint` not start a line? */
-export const neverStarts = (cls: number, codePoint: number, rule: Kinsoku): boolean => {
-  switch (cls) {
-    case closing:
-    case interpunct:
-    case solidus:
-      return !(rule.loose && looseStarts.has(codePoint));
-    case pause:
-    case stop:
-    case suffix:
-      return !(rule.loose && looseStarts.has(codePoint));
-    case connector:
-      return !((rule.loose && looseStarts.has(codePoint)) || (!rule.wavy && wavyStarts.has(codePoint)));
-    case dash:
-      return rule.dashes;
-    case ellipsis:
-      return rule.ellipses;
-    case han:
-      return (
-        (rule.smallKana && smallKana.has(codePoint)) ||
-        (rule.iteration && iterationMarks.has(codePoint)) ||
-        (!rule.loose && codePoint >= 0x2030 && codePoint <= 0x2049 && looseStarts.has(codePoint)) ||
-        (rule.wavy && codePoint === 0x30a0)
-      );
-    default:
-      return false;
-  }
-};
 
 /** clreq §3.1.4: opening marks, prefixes and the solidus do not end a line. */
 export const neverEnds = (cls: number): boolean => cls === opening || cls === prefix || cls === solidus;

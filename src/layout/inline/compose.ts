@@ -6,9 +6,11 @@ import type { LineRange } from './break.ts';
 import type { Filling } from './fit.ts';
 import { justify } from './justify.ts';
 import { layLine, leading } from './line.ts';
+import { roomForMarks } from './mark-room.ts';
 import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragraph.ts';
 import type { SetLabel } from './picture.ts';
-import { type PreparedPassage, prepareParagraph } from './prepare.ts';
+import { type PreparedPassage, prepareParagraph, readingRequest } from './prepare.ts';
+import type { SetReading } from './readings.ts';
 import { breakWithin } from './relax.ts';
 import { seamCosts } from './seam-costs.ts';
 import { strainNotes } from './strain.ts';
@@ -26,7 +28,9 @@ export const composeParagraph = (request: ParagraphRequest): ComposedParagraph =
     const filling = fillingOf(request, passage, index === 0);
     lines.push(...setPassage(request, filling, label, diagnostics));
   });
-  return { lines, diagnostics, volatile: prepared.volatile };
+  const roomy = roomForMarks(lines, request.text, request.items);
+  diagnostics.push(...roomy.diagnostics);
+  return { lines: roomy.lines, diagnostics, volatile: prepared.volatile };
 };
 
 const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPassage: boolean): Filling => {
@@ -51,7 +55,7 @@ const setPassage = (
 ): readonly ComposedLine[] => {
   const { text, style, book } = request;
   const { passage, boxes } = filling.passage;
-  const context = { filling, text, book, label, anchors: passage.anchors };
+  const context = { filling, text, book, label, reading: readingSetter(request), anchors: passage.anchors };
   if (boxes.count === 0) {
     const anchors = passage.anchors.map(({ id }) => ({ id, x: filling.first }));
     return [
@@ -147,4 +151,19 @@ const labeller =
     diagnostics.push(...composed.diagnostics);
     const [line] = composed.lines;
     return { items: line?.items ?? [], width: line?.width ?? 0 };
+  };
+
+/** Readings are set by the same composer; spread, they fill the width from edge to edge. */
+const readingSetter =
+  (request: ParagraphRequest): SetReading =>
+  (ruby, width) => {
+    const own = readingRequest(request, ruby);
+    if (width === undefined) return composeParagraph(own).lines[0];
+    const style = {
+      ...own.style,
+      justify: 'auto' as const,
+      textWrap: 'nowrap' as const,
+      alignLast: 'justify' as const,
+    };
+    return composeParagraph({ ...own, style, measure: width }).lines[0];
   };

@@ -17,6 +17,7 @@ import {
 } from './boxes.ts';
 import * as c from './clreq.ts';
 import { costs } from './costs.ts';
+import { kinsoku, neverStarts } from './kinsoku.ts';
 
 /** What stands between two boxes; gap k follows box k. A gap vanishes where the line breaks in it. */
 export interface Gaps {
@@ -142,14 +143,16 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (unbroken(one.whiteSpace) && unbroken(two.whiteSpace)) return Infinity;
   if (has(boxes, left, softHyphen)) return costs.hyphenated;
   if (has(boxes, left, tied)) return Infinity;
-  const rule = c.kinsoku[two.lineBreak];
+  const rule = kinsoku[two.lineBreak];
   if (rule.anywhere) return 0;
   const a = boxes.cls[left] ?? 0;
   const b = boxes.cls[right] ?? 0;
   if (b === c.space && has(boxes, right, keptSpace)) return Infinity;
   if (a === c.space && has(boxes, left, keptSpace)) return 0;
   if (c.neverEnds(a) || has(boxes, left, holds)) return Infinity;
-  if (c.neverStarts(b, boxes.first[right] ?? 0, rule) || has(boxes, right, clings)) return Infinity;
+  const signOfNumber = b === c.prefix && boxes.cls[right + 1] === c.number;
+  const forbidden = signOfNumber ? false : neverStarts(b, boxes.first[right] ?? 0, rule);
+  if (forbidden ?? has(boxes, right, clings)) return Infinity;
   const spaceHere = (boxes.space[left] ?? 0) > 0;
   if (spaceHere && isWestern(a) && isWestern(b))
     return has(boxes, left, numeral) && latinUnit(boxes, right) ? costs.unitSplit : 0;

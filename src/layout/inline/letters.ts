@@ -9,6 +9,10 @@ export const selectorLength = (text: string, at: number): number => {
   return c.isSelector(codePoint) ? (codePoint > 0xffff ? 2 : 1) : 0;
 };
 
+/** Superscripts and notes stay with their base (clreq issue 262). */
+export const raisedFlag = (piece: Piece, at: number): number =>
+  piece.style.shift !== 0 && at === piece.start ? clings : 0;
+
 export const hanBox = (
   walk: Walk,
   piece: Piece,
@@ -25,7 +29,8 @@ export const hanBox = (
   // U+3000 twice at the head of an indented paragraph is the author's own indent: one indent is enough.
   const width = walk.indented && cls === c.ideographicSpace && onlySpacesBefore(walk, at) ? 0 : found.advance * size;
   const { boxes } = walk;
-  pushBox(boxes, { cls, width, before: 0, after: 0, first: codePoint, last: codePoint, flags: 0 }, size, index, at);
+  const flags = raisedFlag(piece, at);
+  pushBox(boxes, { cls, width, before: 0, after: 0, first: codePoint, last: codePoint, flags }, size, index, at);
   const text = walk.text.slice(at, at + length + selectorLength(walk.text, at + length));
   pushGlyph(boxes, found.face, found.id, text, 0, 0, found.advance * size, index, at);
 };
@@ -51,9 +56,8 @@ export const wordBox = (
   const width = shaped.width * size + tracked * Math.max(0, shaped.glyphs.length - 1);
   const first = text.codePointAt(0) ?? 0;
   const last = text.codePointAt(text.length - 1) ?? 0;
-  // Superscripts and notes stay with their base (clreq issue 262).
-  const raised = piece.style.shift !== 0 && at === piece.start ? clings : 0;
-  pushBox(boxes, { cls, width, before: 0, after: 0, first, last, flags: flags | raised }, size, index, at);
+  const all = flags | raisedFlag(piece, at);
+  pushBox(boxes, { cls, width, before: 0, after: 0, first, last, flags: all }, size, index, at);
   let offset = at;
   shaped.glyphs.forEach((glyph, order) => {
     const x = glyph.x * size + tracked * order;

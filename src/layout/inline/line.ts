@@ -2,6 +2,8 @@ import type { TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
 import { decorations, links } from './adorn.ts';
+import type { Piece } from './collect.ts';
+import { emphasisMarks } from './emphasis.ts';
 import type { Filling } from './fit.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import type { SetLine } from './justify.ts';
@@ -9,6 +11,7 @@ import { leaders } from './leader.ts';
 import type { ComposedLine } from './paragraph.ts';
 import { pictures, type SetLabel } from './picture.ts';
 import { type Places, placeBoxes } from './place.ts';
+import { readings, type SetReading } from './readings.ts';
 import { glyphRuns } from './runs.ts';
 
 export interface LineContext {
@@ -17,6 +20,7 @@ export interface LineContext {
   readonly text: TextStyle;
   readonly book: FontBook;
   readonly label: SetLabel;
+  readonly reading: SetReading;
   readonly anchors: readonly { readonly id: string; readonly at: number }[];
 }
 
@@ -30,13 +34,19 @@ export const layLine = (
   const { filling, book } = context;
   const { passage } = filling;
   const places = placeBoxes(filling, line, offset);
-  const runs = withLeaders(glyphRuns(filling, line, places, book), filling, line, places, book);
+  const annotated = passage.ruby.length > 0 ? readings(filling, line, places, context.reading) : undefined;
+  const runs = withLeaders(glyphRuns(filling, line, places, book, annotated?.runs), filling, line, places, book);
   const items: PageItem[] = [];
+  let [top, bottom] = [annotated?.top ?? 0, annotated?.bottom ?? 0];
   if (passage.passage.pieces.some(adorned)) {
     const rules = decorations(filling, line, places);
     items.push(...inlineBoxes(filling, line, places), ...rules.under, ...runs, ...rules.over);
+    const emphasis = emphasisMarks(filling, line, places, book);
+    [top, bottom] = [Math.max(top, emphasis.top), Math.max(bottom, emphasis.bottom)];
+    items.push(...emphasis.items);
     items.push(...links(filling, line, places));
   } else items.push(...runs);
+  if (annotated !== undefined) items.push(...annotated.others);
   if (passage.passage.objects.size > 0) {
     items.push(...pictures(filling, line, places, context.label));
   }
@@ -52,6 +62,7 @@ export const layLine = (
         : indent + line.width,
     anchors: anchorsOf(context, line, places.left, facts.last),
     forcedBreak: facts.forcedBreak && facts.last,
+    ...(top > 0 || bottom > 0 ? { marks: { top, bottom } } : {}),
   };
 };
 
@@ -65,16 +76,19 @@ const withLeaders = (
 ): readonly GlyphRun[] => {
   if (filling.passage.passage.objects.size === 0) return runs;
   const rows = leaders(filling, line, places, book);
-  return rows.length === 0 ? runs : [...runs, ...rows].sort((a, b) => a.x - b.x);
+  const read = [...runs];
+  for (const row of rows) {
+    const next = read.findIndex((run) => run.x > row.x);
+    read.splice(next < 0 ? read.length : next, 0, row);
+  }
+  return read;
 };
 
-const adorned = (piece: {
-  readonly style: {
-    readonly decorations: readonly unknown[];
-    readonly boxes: readonly unknown[];
-    readonly link?: string;
-  };
-}): boolean => piece.style.decorations.length > 0 || piece.style.boxes.length > 0 || piece.style.link !== undefined;
+const adorned = ({ style }: Piece): boolean =>
+  style.decorations.length > 0 ||
+  style.boxes.length > 0 ||
+  style.link !== undefined ||
+  style.text.emphasis !== undefined;
 
 /** The Han em box (0.88 above the baseline, 0.12 below) is centred in each text's line height; the largest wins. */
 export const leading = (

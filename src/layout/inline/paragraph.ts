@@ -44,4 +44,6 @@ export interface ComposedLine {
   readonly width: Pt;
   readonly anchors: readonly { readonly id: string; readonly x: Pt }[];
   readonly forcedBreak: boolean;
+  /** Where emphasis marks or readings stand: how far they reach above and below the baseline. */
+  readonly marks?: { readonly top: Pt; readonly bottom: Pt };
 }

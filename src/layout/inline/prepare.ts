@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Inline, InlineBox } from '../../document/flow.ts';
+import type { Inline, InlineBox, Ruby } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
 import { type Boxes, has, keptSpace, softHyphen } from './boxes.ts';
@@ -7,6 +7,7 @@ import * as c from './clreq.ts';
 import { collect, type Passage } from './collect.ts';
 import { type Gaps, makeGaps } from './gaps.ts';
 import type { ParagraphRequest } from './paragraph.ts';
+import { type ReadingSize, type RubyPair, rubyPairs } from './ruby.ts';
 import { settingOf } from './setting.ts';
 import { shape } from './shape.ts';
 
@@ -26,6 +27,8 @@ export interface PreparedPassage {
   readonly padAfter: Float64Array;
   /** Put at a line's end: a hyphen's width; or taken away: spaces that hang. */
   readonly endExtra: Float64Array;
+  /** In order; empty in nearly all. */
+  readonly ruby: readonly RubyPair[];
   readonly sums: Sums;
 }
 
@@ -51,8 +54,22 @@ interface Kept {
 }
 
 const kept = new WeakMap<readonly Inline[], Kept>();
+/** Trials at several measures follow close on one another; of what lies further back only the lines are wanted. */
+const mostKept = 256;
+const latest: (WeakRef<readonly Inline[]> | undefined)[] = [];
+let next = 0;
 
-/** Collects, resolves and shapes; kept by the identity of the items, for trial layouts at several measures. */
+const keep = (items: readonly Inline[], made: Kept): void => {
+  if (!kept.has(items)) {
+    const oldest = latest[next]?.deref();
+    if (oldest !== undefined) kept.delete(oldest);
+    latest[next] = new WeakRef(items);
+    next = (next + 1) % mostKept;
+  }
+  kept.set(items, made);
+};
+
+/** Collects, resolves and shapes; kept a while by the identity of the items, for trial layouts at several measures. */
 export const prepareParagraph = (request: ParagraphRequest): Prepared => {
   const { items, text, style, book } = request;
   const indented = request.indent > 0;
@@ -62,17 +79,50 @@ export const prepareParagraph = (request: ParagraphRequest): Prepared => {
   }
   const collected = collect(items, request.pages);
   const diagnostics: Diagnostic[] = [];
+  let { volatile } = collected;
+  const sizeOf = (ruby: Ruby): ReadingSize => {
+    const reading = prepareParagraph(readingRequest(request, ruby));
+    diagnostics.push(...reading.diagnostics);
+    volatile ||= reading.volatile;
+    return sizeOfReading(reading);
+  };
   const passages = collected.passages.map((passage, index): PreparedPassage => {
     const shaped = shape(passage, style, text.language, indented && index === 0, book);
     diagnostics.push(...shaped.diagnostics);
-    return preparePassage(passage, shaped.boxes, style, book);
+    return preparePassage(passage, shaped.boxes, style, book, sizeOf);
   });
-  const prepared = { passages, diagnostics, volatile: collected.volatile };
-  if (!collected.volatile) kept.set(items, { text, style, book, indented, prepared });
+  const prepared = { passages, diagnostics, volatile };
+  if (!volatile) keep(items, { text, style, book, indented, prepared });
   return prepared;
 };
 
-const preparePassage = (passage: Passage, boxes: Boxes, style: ParagraphStyle, book: FontBook): PreparedPassage => {
+/** A reading as a paragraph of one line. */
+export const readingRequest = (request: ParagraphRequest, ruby: Ruby): ParagraphRequest => ({
+  ...request,
+  items: ruby.reading,
+  style: ruby.paragraph,
+  text: ruby.text,
+  measure: Number.POSITIVE_INFINITY,
+  indent: 0,
+});
+
+const sizeOfReading = ({ passages: [passage] }: Prepared): ReadingSize => {
+  if (passage === undefined) return { width: 0, parts: 0 };
+  const { sums, boxes } = passage;
+  const last = boxes.count;
+  return {
+    width: (sums.body[last] ?? 0) + (sums.natural[last - 1] ?? 0),
+    parts: (sums.stretchable[last - 1] ?? 0) + 1,
+  };
+};
+
+const preparePassage = (
+  passage: Passage,
+  boxes: Boxes,
+  style: ParagraphStyle,
+  book: FontBook,
+  sizeOf: (ruby: Ruby) => ReadingSize,
+): PreparedPassage => {
   const gaps = makeGaps(boxes, style);
   const padBefore = new Float64Array(boxes.count);
   const padAfter = new Float64Array(boxes.count);
@@ -85,7 +135,9 @@ const preparePassage = (passage: Passage, boxes: Boxes, style: ParagraphStyle, b
       endExtra[index] = before - (boxes.width[index] ?? 0);
     }
   }
-  return { passage, boxes, gaps, padBefore, padAfter, endExtra, sums: addUp(boxes, gaps, padBefore, padAfter) };
+  const annotated = passage.pieces.some((piece) => piece.style.ruby !== undefined);
+  const ruby = annotated ? rubyPairs({ boxes, gaps, padBefore, padAfter }, sizeOf) : [];
+  return { passage, boxes, gaps, padBefore, padAfter, endExtra, ruby, sums: addUp(boxes, gaps, padBefore, padAfter) };
 };
 
 const hyphenWidth = (boxes: Boxes, index: number, book: FontBook): number => {
@@ -119,7 +171,10 @@ const weightOf = (cls: number): number => {
 
 const addUp = (boxes: Boxes, gaps: Gaps, padBefore: Float64Array, padAfter: Float64Array): Sums => {
   const count = boxes.count + 1;
-  const make = (): Float64Array => new Float64Array(count);
+  // One allocation for all twelve: a long text has thousands of paragraphs.
+  const store = new ArrayBuffer(12 * 8 * count);
+  let used = 0;
+  const make = (): Float64Array => new Float64Array(store, 8 * count * used++, count);
   const sums: Sums = {
     body: make(),
     natural: make(),
@@ -130,22 +185,26 @@ const addUp = (boxes: Boxes, gaps: Gaps, padBefore: Float64Array, padAfter: Floa
     leaders: make(),
     weight: make(),
   };
-  const run = (into: Float64Array, index: number, value: number): void => {
-    into[index + 1] = (into[index] ?? 0) + value;
-  };
+  const { body, natural, capacity, wordRoom, autoRoom, stretchable, leaders, weight } = sums;
   for (let index = 0; index < boxes.count; index++) {
     const cls = boxes.cls[index] ?? 0;
-    run(sums.body, index, (boxes.width[index] ?? 0) + (padBefore[index] ?? 0) + (padAfter[index] ?? 0));
-    run(sums.natural, index, gaps.natural[index] ?? 0);
-    c.tiers.forEach((tier, order) => {
-      const into = sums.capacity[order];
-      if (into !== undefined) run(into, index, gaps.tier[index] === tier ? (gaps.capacity[index] ?? 0) : 0);
-    });
-    run(sums.wordRoom, index, gaps.stretch[index] === 1 ? (gaps.room[index] ?? 0) : 0);
-    run(sums.autoRoom, index, gaps.stretch[index] === 2 ? (gaps.room[index] ?? 0) : 0);
-    run(sums.stretchable, index, gaps.stretch[index] === 0 ? 0 : 1);
-    run(sums.leaders, index, cls === c.leader ? 1 : 0);
-    run(sums.weight, index, weightOf(cls));
+    const then = index + 1;
+    const stretch = gaps.stretch[index] ?? 0;
+    const tier = gaps.tier[index] ?? 0;
+    const room = stretch === 0 ? 0 : (gaps.room[index] ?? 0);
+    const width = (boxes.width[index] ?? 0) + (padBefore[index] ?? 0) + (padAfter[index] ?? 0);
+    body[then] = (body[index] ?? 0) + width;
+    natural[then] = (natural[index] ?? 0) + (gaps.natural[index] ?? 0);
+    for (let order = 0; order < capacity.length; order++) {
+      const into = capacity[order];
+      if (into !== undefined)
+        into[then] = (into[index] ?? 0) + (tier === c.tiers[order] ? (gaps.capacity[index] ?? 0) : 0);
+    }
+    wordRoom[then] = (wordRoom[index] ?? 0) + (stretch === 1 ? room : 0);
+    autoRoom[then] = (autoRoom[index] ?? 0) + (stretch === 2 ? room : 0);
+    stretchable[then] = (stretchable[index] ?? 0) + (stretch === 0 ? 0 : 1);
+    leaders[then] = (leaders[index] ?? 0) + (cls === c.leader ? 1 : 0);
+    weight[then] = (weight[index] ?? 0) + weightOf(cls);
   }
   return sums;
 };

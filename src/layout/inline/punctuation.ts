@@ -1,6 +1,8 @@
+import type { TextStyle } from '../../style/computed.ts';
 import { has, paired, pushBox, pushGlyph } from './boxes.ts';
 import * as c from './clreq.ts';
 import type { Piece } from './collect.ts';
+import { raisedFlag } from './letters.ts';
 import { type Found, type Setting, settingOf } from './setting.ts';
 import type { Walk } from './walk.ts';
 
@@ -14,20 +16,24 @@ export const markBox = (
   codePoint: number,
   cls: number,
 ): void => {
-  const { size, spacingTrim } = piece.style.text;
+  const { text } = piece.style;
+  const { size } = text;
   const { boxes } = walk;
   const found = setting.mark(codePoint);
   if (found.missing) walk.report.add(codePoint, piece, at, setting);
   const full = found.advance > 0.99;
-  const whole = spacingTrim === 'space-all' || centred(walk.language, cls);
+  const whole = text.spacingTrim === 'space-all' || centred(walk.language, cls);
   const body = whole ? size : size / 2;
-  const before = !whole && cls === c.opening ? size / 2 : 0;
-  let after = !whole && cls !== c.opening ? size / 2 : 0;
-  let flags = 0;
+  // The brackets of a raised note stand close to what it belongs to.
+  const close = piece.style.shift !== 0 && (cls === c.opening || cls === c.closing);
+  const blank = whole || close || !keepsBlank(text, cls) ? 0 : size / 2;
+  const before = cls === c.opening ? blank : 0;
+  let after = cls === c.opening ? 0 : blank;
+  let flags = raisedFlag(piece, at);
   const last = boxes.count - 1;
   if (c.exclamations.has(codePoint) && c.exclamations.has(boxes.last[last] ?? 0) && boxes.space[last] === 0 && !whole) {
     if (!has(boxes, last, paired)) {
-      flags = paired;
+      flags |= paired;
       after = 0;
     }
     boxes.after[last] = 0;
@@ -35,6 +41,12 @@ export const markBox = (
   pushBox(boxes, { cls, width: body, before, after, first: codePoint, last: codePoint, flags }, size, index, at);
   const x = !full ? (body - found.advance * size) / 2 : !whole && cls === c.opening ? body - found.advance * size : 0;
   pushGlyph(boxes, found.face, found.id, walk.text[at] ?? '', x, 0, found.advance * size, index, at);
+};
+
+/** §1.4: 全角式 keeps every mark's blank, 开明式 those of 。？！ only, 半角式 none. */
+const keepsBlank = ({ spacingTrim, punctuation }: TextStyle, cls: number): boolean => {
+  if (spacingTrim === 'trim-all' || punctuation === 'banjiao') return false;
+  return punctuation !== 'kaiming' || cls === c.stop;
 };
 
 /** Hong Kong and Taiwan centre their pauses and stops in the body: nothing can be taken from them. */

@@ -18,11 +18,18 @@ interface Draft {
 }
 
 /** The glyphs of one line, gathered into runs of one face, size, ink, shift, link and tag. */
-export const glyphRuns = (filling: Filling, line: SetLine, places: Places, book: FontBook): readonly GlyphRun[] => {
+export const glyphRuns = (
+  filling: Filling,
+  line: SetLine,
+  places: Places,
+  book: FontBook,
+  readings?: ReadonlyMap<number, readonly GlyphRun[]>,
+): readonly GlyphRun[] => {
   const { boxes } = filling.passage;
   const { glyph } = boxes;
   const { start, end } = line.range;
-  const drafts: Draft[] = [];
+  const runs: GlyphRun[] = [];
+  let drafts: Draft[] = [];
   let draft: Draft | undefined;
   let draftPiece = -1;
   for (let at = start; at <= end; at++) {
@@ -49,9 +56,15 @@ export const glyphRuns = (filling: Filling, line: SetLine, places: Places, book:
         advance: glyph.advance[one] ?? 0,
       });
     }
+    const reading = readings?.get(at);
+    if (reading !== undefined) {
+      runs.push(...drafts.map(finish), ...reading);
+      drafts = [];
+      draft = undefined;
+    }
   }
   if (end < boxes.count - 1 && has(boxes, end, softHyphen)) addHyphen(filling, line, places, book, drafts);
-  return drafts.map(finish);
+  return runs.length === 0 ? drafts.map(finish) : [...runs, ...drafts.map(finish)];
 };
 
 const alike = (one: InlineStyle, two: InlineStyle): boolean =>

@@ -12,6 +12,7 @@ import { layAbsolute } from './absolute.ts';
 import { decorate, type Sheet } from './decorate.ts';
 import { type Layer, Layers } from './layers.ts';
 import { fitPicture } from './picture.ts';
+import { cornersOf, innerCorners, roundedPath } from './rounded.ts';
 import { moved } from './translate.ts';
 
 /** What a page says besides its picture. */
@@ -70,6 +71,16 @@ const times = (outer: Matrix | undefined, inner: Matrix): Matrix => {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+};
+
+/** Round corners of the box cut what is in it (css-backgrounds §4.3). */
+const clipped = (items: readonly PageItem[], box: Rect, parent: BoxFragment): readonly PageItem[] => {
+  const { edge } = parent.frame;
+  const outer = { x: box.x - edge.left, y: box.y - edge.top, width: parent.width, height: parent.height };
+  const corners = cornersOf(parent.face.style, outer, { top: false, bottom: false });
+  if (corners === undefined) return items;
+  const inner = innerCorners(corners, edge.top, edge.right, edge.bottom, edge.left);
+  return [{ kind: 'group', clip: roundedPath(box, inner), opacity: 1, items }];
 };
 
 /** Paints one page's fragments in CSS order, and notes what stands where. */
@@ -229,7 +240,7 @@ class Painter {
     const box = { x, y, width: fragment.width, height: fragment.height };
     this.#begun = true;
     const fitted = fitPicture(fragment.picture, box, fragment.fit, this.#studio.draw, parent.face.tag);
-    for (const item of fitted.items) scene.layer.front.push(item);
+    scene.layer.front.push(...clipped(fitted.items, box, parent));
     this.#diagnostics.push(...missingGlyphs(fitted.missing, parent.face.span));
   }
 

@@ -3,6 +3,7 @@ import type { Block, BlockFace, TableCell, TableRow } from '../../document/flow.
 import type { Engine } from '../flow/engine.ts';
 import { type BoxFragment, firstBaseline, type Placed, type Token } from '../flow/fragment.ts';
 import { definite, edgesOf, frameOf } from '../flow/frame.ts';
+import { onAxis } from './decimals.ts';
 import { type Band, borderOf, spanWidth, type TablePlan } from './plan.ts';
 
 interface CellPiece {
@@ -57,7 +58,9 @@ const layCell = (
   const width = spanWidth(plan, cell.column, cell.columnSpan);
   const border = borderOf(plan, row + at, cell);
   const force = border === undefined ? { width } : { width, border };
-  const block = cellBlock(cell.content);
+  const frameFor = (block: Block) => frameOf(block.style, { width, height: undefined, force });
+  const axis = plan.decimals.get(cell.column);
+  const block = cellBlock(axis === undefined ? cell.content : onAxis(engine, cell, axis, frameFor(cell.content).inner));
   const inside = { width, height: undefined, room: space.room, atTop: true, columns: false, force };
   const outcome =
     space.tokens !== undefined && space.tokens[index] === undefined
@@ -73,7 +76,7 @@ const layCell = (
       token: outcome.token,
     };
   }
-  const frame = frameOf(block.style, inside);
+  const frame = frameFor(block);
   const empty: BoxFragment = {
     kind: 'box',
     face: block,

@@ -3,6 +3,7 @@ import type { TableBlock, TableRow } from '../../document/flow.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { Space } from '../flow/fragment.ts';
 import { definite, type Frame, frameOf, widened } from '../flow/frame.ts';
+import { decimalColumns, type Halves } from './decimals.ts';
 import { type CollapsedEdges, cellBorder, columnCount, edgesOfTable, outerEdge, rowsOf } from './edges.ts';
 import { columnWidths } from './widths.ts';
 
@@ -30,6 +31,8 @@ export interface TablePlan {
   /** Left of each column. */
   readonly lefts: readonly Pt[];
   readonly spacing: readonly [Pt, Pt];
+  /** Columns that align on a character. */
+  readonly decimals: ReadonlyMap<number, Halves>;
 }
 
 const bandsOf = (rows: readonly TableRow[], from: number, to: number): readonly Band[] => {
@@ -93,6 +96,7 @@ const freshPlan = (engine: Engine, table: TableBlock, space: Space): TablePlan =
     widths,
     lefts,
     spacing,
+    decimals: decimalColumns(engine, table),
   };
 };
 

@@ -3,6 +3,7 @@ import type { TableBlock, TableCell } from '../../document/flow.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { Engine, Intrinsic } from '../flow/engine.ts';
 import { edgesOf, edgeWidths } from '../flow/frame.ts';
+import { decimalColumns, halvesOf } from './decimals.ts';
 import { cellBorder, columnCount, edgesOfTable, outerEdge, rowsOf } from './edges.ts';
 
 interface Column {
@@ -67,6 +68,7 @@ const surveyColumns = (engine: Engine, table: TableBlock): readonly Column[] => 
     table.style.width !== 'auto'
   )
     return columns;
+  const decimals = decimalColumns(engine, table);
   rows.forEach((row, at) => {
     for (const cell of row.cells) {
       const column = columns[cell.column];
@@ -74,6 +76,12 @@ const surveyColumns = (engine: Engine, table: TableBlock): readonly Column[] => 
       const wide = cellWidths(engine, table, cell, at, count);
       column.min = Math.max(column.min, wide.min);
       column.max = Math.max(column.max, wide.max);
+      const axis = decimals.get(cell.column);
+      const halves = axis === undefined ? undefined : halvesOf(engine, cell);
+      if (axis === undefined || halves === undefined) continue;
+      const need = wide.max - halves.before - halves.after + axis.before + axis.after;
+      column.min = Math.max(column.min, need);
+      column.max = Math.max(column.max, need);
     }
   });
   rows.forEach((row, at) => {

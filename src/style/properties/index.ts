@@ -9,6 +9,7 @@ import { decoration, decorationShorthands } from './decoration.ts';
 import { font, fontShorthands } from './font.ts';
 import { generated, generatedShorthands } from './generated.ts';
 import { grid, gridShorthands } from './grid.ts';
+import { markShorthands, marks } from './marks.ts';
 import { page } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { spacing, spacingShorthands } from './spacing.ts';
@@ -29,6 +30,7 @@ const groups = {
   ...text,
   ...paragraph,
   ...decoration,
+  ...marks,
   ...chart,
   ...page,
 };
@@ -52,6 +54,7 @@ const shorthandTable = {
   ...generatedShorthands,
   ...fontShorthands,
   ...decorationShorthands,
+  ...markShorthands,
 } satisfies Record<string, Shorthand<LonghandName>>;
 
 export const shorthands: Readonly<Record<string, Shorthand<LonghandName>>> = shorthandTable;

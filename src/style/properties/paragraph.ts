@@ -26,6 +26,23 @@ const indent: Grammar<Indent> = (values) => {
   return (context) => ({ amount: length(context), hanging, eachLine });
 };
 
+/** A string is the one character that cells of a column align on; a keyword beside it places their block, else the end. */
+type Align = ParagraphStyle['align'] | { readonly at: string; readonly align: ParagraphStyle['align'] };
+
+const alignKeyword = keywords('justify', 'start', 'end', 'left', 'right', 'center');
+
+const align: Grammar<Align> = (values) => {
+  const strings = values.filter((value) => value.kind === 'string');
+  const [character, more] = strings;
+  if (character === undefined) return alignKeyword(values);
+  const rest = values.filter((value) => value.kind !== 'string');
+  const keyword =
+    rest.length === 0 ? constant('end' as const) : keywords('start', 'end', 'left', 'right', 'center')(rest);
+  const [only, second] = [...character.text];
+  if (more !== undefined || keyword === undefined || only === undefined || second !== undefined) return undefined;
+  return (context) => ({ at: only, align: keyword(context) });
+};
+
 const tabSize = single<number>((value) => {
   const number = numberOf(value);
   return number === undefined || number < 0 ? undefined : constant(number);
@@ -53,10 +70,7 @@ const noIndent: Indent = { amount: { pt: 0, fraction: 0 }, hanging: false, eachL
 
 /** How lines are made of text. */
 export const paragraph = {
-  'text-align': inheritedProperty<ParagraphStyle['align']>(
-    'auto',
-    keywords('justify', 'start', 'end', 'left', 'right', 'center'),
-  ),
+  'text-align': inheritedProperty<Align>('auto', align),
   'text-align-last': inheritedProperty<ParagraphStyle['alignLast']>(
     'auto',
     keywords('auto', 'justify', 'start', 'end', 'left', 'right', 'center'),

@@ -29,5 +29,9 @@ export const text = {
     'auto',
     keywords('normal', 'space-all', 'space-first', 'trim-start', 'trim-both', 'trim-all', 'auto'),
   ),
+  '-banxin-punctuation': inheritedProperty<NonNullable<TextStyle['punctuation']>>(
+    'quanjiao',
+    keywords('quanjiao', 'kaiming', 'banjiao'),
+  ),
   '-banxin-overprint': inheritedProperty<TextStyle['overprint']>('auto', keywords('auto', 'always', 'never')),
 };

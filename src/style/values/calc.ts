@@ -1,5 +1,5 @@
 import { type LengthPercentage, ptPerMm } from '../../base/measure.ts';
-import { type CssValue, isDelim } from '../css-value.ts';
+import { type CssValue, isDelim, splitAt } from '../css-value.ts';
 import type { Compute } from '../property.ts';
 
 const fixed: Readonly<Record<string, number>> = {
@@ -30,7 +30,7 @@ export type Term =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'length'; readonly percent: boolean; readonly compute: Compute<LengthPercentage> };
 
-/** A number, length, percentage or `calc()`. */
+/** A number, length, percentage, `calc()`, `min()` or `max()`. */
 export function termOf(value: CssValue): Term | undefined {
   switch (value.kind) {
     case 'number':
@@ -42,6 +42,7 @@ export function termOf(value: CssValue): Term | undefined {
     case 'dimension':
       return dimension(value.value, value.unit);
     case 'function':
+      if (value.name === 'min' || value.name === 'max') return extreme(value.args, value.name);
       return value.name === 'calc' ? sum(value.args) : undefined;
     case 'block':
       return value.open === '(' ? sum(value.args) : undefined;
@@ -80,6 +81,28 @@ function sum(values: readonly CssValue[]): Term | undefined {
     from = at + 1;
   }
   return total;
+}
+
+/** Shares of a container cannot be told against lengths before the container is known: such a `min()` is no value. */
+function extreme(args: readonly CssValue[], name: 'min' | 'max'): Term | undefined {
+  const pick = Math[name];
+  let best: Term | undefined;
+  for (const part of splitAt(args, ',')) {
+    const term = sum(part);
+    if (term === undefined || (term.kind === 'length' && term.percent)) return undefined;
+    if (best === undefined) best = term;
+    else if (best.kind === 'number' && term.kind === 'number')
+      best = { kind: 'number', value: pick(best.value, term.value) };
+    else if (best.kind === 'length' && term.kind === 'length') {
+      const [one, two] = [best.compute, term.compute];
+      best = {
+        kind: 'length',
+        percent: false,
+        compute: (context) => ({ pt: pick(one(context).pt, two(context).pt), fraction: 0 }),
+      };
+    } else return undefined;
+  }
+  return best;
 }
 
 function product(values: readonly CssValue[]): Term | undefined {

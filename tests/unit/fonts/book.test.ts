@@ -5,7 +5,7 @@ import { textSpan } from '../../../src/base/span.ts';
 import { readFacts } from '../../../src/layout/fonts/facts.ts';
 import { openTables } from '../../../src/layout/fonts/sfnt.ts';
 import { vendored } from '../../../src/layout/fonts/vendored.ts';
-import { checkFamilies, openFontBook } from '../../../src/layout/fonts.ts';
+import { checkFamilies, fontWishes, openFontBook } from '../../../src/layout/fonts.ts';
 import type { FontFaceRule } from '../../../src/style/stylesheet.ts';
 import { fakeFontBook } from '../../support/fake-fonts.ts';
 
@@ -114,6 +114,37 @@ describe('the book', () => {
     expect(book.fontFile('SourceSerif4-Regular').path).toBe('fonts/SourceSerif4-Regular.ttf');
     expect(book.fontFile('SourceSerif4-Regular').bytes).toBe(serif4);
   });
+
+  it('sets 楷体 for italics where a stack has no italic cut, but leaves bold as it is', () => {
+    const { value } = openFontBook([...files, file('fonts/BanxinKai-Regular.ttf', read('BanxinKai-Regular.ttf'))], []);
+    const first = (weight: number, italic: boolean) => value.stack(['serif'], weight, italic)[0]?.family;
+    expect([first(400, true), first(700, true), first(400, false)]).toEqual([
+      'Banxin Kai',
+      'Noto Serif SC',
+      'Noto Serif SC',
+    ]);
+    const sloped = rule({
+      family: 'Sloped',
+      italic: true,
+      sources: [{ kind: 'local', family: 'Source Serif 4', span }],
+    });
+    expect(openFontBook(files, [sloped]).value.stack(['Sloped', 'serif'], 400, true)[0]?.key).toBe(
+      'SourceSerif4-Regular',
+    );
+  });
+
+  it('wants the files that @font-face names by url, each once', () =>
+    expect(
+      fontWishes([
+        rule({ sources: [{ kind: 'url', url: 'assets/a.ttf', span }] }),
+        rule({
+          sources: [
+            { kind: 'local', family: 'x', span },
+            { kind: 'url', url: 'assets/a.ttf', span },
+          ],
+        }),
+      ]),
+    ).toEqual(['assets/a.ttf']));
 
   it('measures Han on the em box and Latin by its advances', () => {
     const face = book.face('NotoSerifSC-Regular');

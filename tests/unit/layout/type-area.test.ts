@@ -69,7 +69,7 @@ describe('-banxin-measure', () => {
   test('whole measures, short ones, tables, and text that fits as it is stay', () => {
     const made = typeset(
       `<p class="w">${han(30)}</p><p class="s">${han(30)}</p><table><tr><td>${han(60)}</td></tr></table><div class="f">A${han(14)}B</div>`,
-      `${page} ${body} .w { width: 20em } .s { width: 9.5em } table { width: 300pt } td { padding: 0 } .f { position: absolute; top: 150pt; left: 20pt }`,
+      `${page} ${body} .w { width: 20em } .s { width: 9.5em } table { width: 300pt; margin: 0 } td { padding: 0 } .f { position: absolute; top: 150pt; left: 20pt }`,
     );
     expect(made.diagnostics).toEqual([]);
     expect(baselines(made)[0]?.at(-1)).toContain(`A${han(14)}B`);

@@ -27,8 +27,8 @@ describe('an inline picture', () => {
   });
 
   test('alone, stands where its line would have stood', () => {
-    expect(margins('')).toEqual([[false, false]]);
-    expect(margins('figure { text-align: center }')).toEqual([[true, true]]);
+    expect(margins('')).toEqual([[true, true]]);
+    expect(margins('figure { text-align: start }')).toEqual([[false, false]]);
     expect(margins('figure { text-align: right }')).toEqual([[true, false]]);
   });
 

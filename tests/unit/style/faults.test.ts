@@ -56,12 +56,7 @@ const table: readonly (readonly [css: string, ...expected: string[]])[] = [
   ['@page { -banxin-type-area: 200 10 }', 'warning style/type-area-too-large 1:9 200 | 10'],
   ['p { writing-mode: vertical-rl }', 'warning style/not-yet 1:5 writing-mode'],
   ['p { hanging-punctuation: first allow-end }', 'warning style/not-yet 1:5 hanging-punctuation'],
-  [
-    'p { text-emphasis: filled dot; ruby-align: center }',
-    'warning style/not-yet 1:5 text-emphasis',
-    'warning style/not-yet 1:32 ruby-align',
-  ],
-  ['p { writing-mode: horizontal-tb; text-emphasis: none; hanging-punctuation: force-end; -banxin-overprint: auto }'],
+  ['p { writing-mode: horizontal-tb; hanging-punctuation: force-end; -banxin-overprint: auto }'],
   // variables
   ['p { color: var(--mian) } :root { --main: red }', 'warning style/unknown-variable 1:12 --mian => --main'],
   ['p { --a: var(--b); --b: var(--a) }', 'warning style/variable-cycle 1:5 --a → --b → --a'],

@@ -94,6 +94,8 @@ describeGroups({
     ['text-autospace: no-autospace', (s) => s.text.autospace, false],
     ['text-autospace: ideograph-numeric ideograph-alpha', (s) => s.text.autospace, true],
     ['text-spacing-trim: trim-both', (s) => s.text.spacingTrim, 'trim-both'],
+    ['-banxin-punctuation: kaiming', (s) => s.text.punctuation, 'kaiming'],
+    ['-banxin-punctuation: quanjiao', (s) => s.text.punctuation, undefined],
     ['', (s) => [s.text.autospace, s.text.spacingTrim, s.text.overprint], [true, 'auto', 'auto']],
   ],
   paragraph: [

@@ -1,0 +1,133 @@
+import { type Ink, solid } from '../../base/ink.ts';
+import type { Pt } from '../../base/measure.ts';
+import type { InlineStyle } from '../../document/flow.ts';
+import type { Emphasis, EmphasisMark } from '../../style/computed.ts';
+import type { FontBook } from '../fontbook.ts';
+import type { GlyphRun, PageItem } from '../page.ts';
+import * as c from './clreq.ts';
+import { drawMark, markHeight } from './emphasis-shapes.ts';
+import type { Filling } from './fit.ts';
+import type { SetLine } from './justify.ts';
+import type { Places } from './place.ts';
+import { readingDepth } from './readings.ts';
+import { settingOf } from './setting.ts';
+
+/** Marks of one line, and how far they reach above and below the baseline. */
+export interface EmphasisMarks {
+  readonly items: readonly PageItem[];
+  readonly top: Pt;
+  readonly bottom: Pt;
+}
+
+const above = 0.88;
+const below = 0.12;
+/** Between the em box and a mark (§1.11). */
+const clearance = 0.1;
+/** A mark of the author's own character, as in browsers. */
+const characterSize = 0.5;
+
+/** 着重号: one for each Han, none for marks, spaces and Latin; paths, so that they add no characters. */
+export const emphasisMarks = (filling: Filling, line: SetLine, places: Places, book: FontBook): EmphasisMarks => {
+  const { boxes } = filling.passage;
+  const { start, end } = line.range;
+  const items: PageItem[] = [];
+  let [top, bottom] = [0, 0];
+  let row: Row | undefined;
+  for (let at = start; at <= end; at++) {
+    const piece = boxes.pieces[boxes.piece[at] ?? 0];
+    const emphasis = piece?.style.text.emphasis;
+    if (piece === undefined || emphasis === undefined) continue;
+    if (boxes.cls[at] !== c.han || isPunctuation(boxes.first[at] ?? 0)) continue;
+    if (row === undefined || row.style !== piece.style) {
+      if (row !== undefined) items.push(...paint(row, book));
+      row = rowOf(piece.style, emphasis);
+      [top, bottom] = [Math.max(top, -row.top), Math.max(bottom, row.bottom)];
+    }
+    row.centres.push(((places.left[at - start] ?? 0) + (places.right[at - start] ?? 0)) / 2);
+  }
+  if (row !== undefined) items.push(...paint(row, book));
+  return { items, top, bottom };
+};
+
+const punctuation = /^\p{P}$/u;
+
+/** Marks that are set on a Han body without blanks: 〃 ※ 〜. */
+const isPunctuation = (codePoint: number): boolean =>
+  !(codePoint >= 0x3400 && codePoint <= 0x9fff) && punctuation.test(String.fromCodePoint(codePoint));
+
+/** Marks of one style on one height. */
+interface Row {
+  readonly style: InlineStyle;
+  readonly mark: EmphasisMark;
+  readonly ink: Ink;
+  readonly top: Pt;
+  readonly bottom: Pt;
+  readonly centres: Pt[];
+}
+
+const rowOf = (style: InlineStyle, { mark, side, ink }: Emphasis): Row => {
+  const { size } = style.text;
+  const height = (mark.kind === 'text' ? characterSize : markHeight(mark)) * size;
+  const room = clearance * size + taken(style, side);
+  const top = side === 'under' ? below * size + room : -above * size - room - height;
+  const y = top - style.shift;
+  return { style, mark, ink: ink ?? style.text.ink, top: y, bottom: y + height, centres: [] };
+};
+
+/** Lines and readings stand nearer to the text than the marks. */
+const taken = ({ decorations, text, ruby }: InlineStyle, side: Emphasis['side']): Pt => {
+  let depth = 0;
+  for (const { line, style, thickness = text.size / 18 } of decorations) {
+    if (line !== (side === 'under' ? 'underline' : 'overline')) continue;
+    const lines = style === 'double' ? 3 * thickness : style === 'wavy' ? 0.1 * text.size + thickness : thickness;
+    depth = Math.max(depth, lines + 0.02 * text.size);
+  }
+  const reading = ruby !== undefined && (ruby.text.ruby?.side ?? 'over') === side ? readingDepth(ruby, text.size) : 0;
+  return Math.max(depth, reading);
+};
+
+const paint = (row: Row, book: FontBook): readonly PageItem[] => {
+  const { mark, style, ink, top, centres } = row;
+  const { size } = style.text;
+  if (mark.kind === 'text') return [characters(row, mark.text, book)];
+  const middle = top + (markHeight(mark) * size) / 2;
+  return drawMark(mark, centres, middle, size).map(({ commands, stroke }) => ({
+    kind: 'path',
+    commands,
+    fillRule: 'nonzero',
+    ...(stroke === 0
+      ? { fill: solid(ink) }
+      : {
+          stroke: {
+            paint: solid(ink),
+            width: stroke,
+            cap: 'butt',
+            join: 'miter',
+            miterLimit: 10,
+            dash: [],
+            dashOffset: 0,
+          },
+        }),
+  }));
+};
+
+/** Glyphs that stand for no text: the exporter paints them as shapes. */
+const characters = ({ style, ink, top, centres }: Row, text: string, book: FontBook): GlyphRun => {
+  const size = characterSize * style.text.size;
+  const found = settingOf(book, style.text).han(text.codePointAt(0) ?? 0);
+  const advance = found.advance * size;
+  const [x = 0] = centres;
+  return {
+    kind: 'glyphs',
+    face: found.face.key,
+    size,
+    ink,
+    x: x - advance / 2,
+    y: top + above * size,
+    glyphs: centres.map((centre) => ({ id: found.id, text: '', dx: centre - x, dy: 0, advance })),
+    origins: [],
+    language: style.text.language,
+    tag: style.tag,
+    artifact: true,
+  };
+};
