@@ -92,11 +92,15 @@ const made = await Promise.all([
   }),
 ]).catch(() => process.exit(1));
 
+// esbuild leaves regular expressions as they are written; src/cli/start.ts reads one byte a character.
+const escaped = (text) =>
+  text.replaceAll(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 // Only a whole bundle takes the place of the last one.
 await rm(outdir, { recursive: true, force: true });
-for (const { path, contents } of made.flatMap(({ outputFiles }) => outputFiles)) {
+for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, contents);
+  await writeFile(path, escaped(text));
 }
 
 // A first run leaves V8's code of what a publication calls. Without it banxin does the same, later.

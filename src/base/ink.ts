@@ -1,6 +1,10 @@
 /** Colour as ink. Components run from 0 to 1. */
 export type InkColor =
-  | { readonly space: 'gray'; /** 0 = no ink, 1 = full black */ readonly k: number }
+  | {
+      readonly space: 'gray';
+      /** 0 = no ink, 1 = full black. */
+      readonly k: number;
+    }
   | {
       readonly space: 'cmyk';
       readonly c: number;

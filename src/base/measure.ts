@@ -9,12 +9,15 @@ export const ptPerMm = 72 / 25.4;
 export const mmToPt = (mm: Mm): Pt => mm * ptPerMm;
 export const ptToMm = (pt: Pt): Mm => pt / ptPerMm;
 
-/** x, y of the top left corner; y grows downwards, as on the page. */
-export interface Rect {
-  readonly x: Pt;
-  readonly y: Pt;
+export interface Size {
   readonly width: Pt;
   readonly height: Pt;
+}
+
+/** x, y of the top left corner; y grows downwards, as on the page. */
+export interface Rect extends Size {
+  readonly x: Pt;
+  readonly y: Pt;
 }
 
 export interface Edges<T> {
@@ -33,5 +36,4 @@ export interface LengthPercentage {
 
 export const length = (pt: Pt): LengthPercentage => ({ pt, fraction: 0 });
 
-export const resolveLength = (value: LengthPercentage, container: Pt): Pt =>
-  value.pt + value.fraction * container;
+export const resolveLength = (value: LengthPercentage, container: Pt): Pt => value.pt + value.fraction * container;

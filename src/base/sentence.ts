@@ -1,5 +1,5 @@
-import { hints, messages } from './catalogue/index.ts';
 import type { Sentence } from './catalogue/entry.ts';
+import { hints, messages } from './catalogue/index.ts';
 import type { Diagnostic, Hint, Severity, Values } from './diagnostic.ts';
 
 /** A diagnostic's sentence in both languages, its slots filled. A slot `{name}` takes `nameEn` in English where that is given. */

@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import type { Position } from './span.ts';
 
 /** An XML element; offsets are UTF-16 indices into the text. */
 export interface XmlElement {
@@ -119,16 +118,4 @@ export const readXml = (text: string, limits: XmlLimits): XmlResult => {
   }
   if (root === undefined) return { ok: false, fault: { fault: 'syntax', reason: 'no root element', offset: 0 } };
   return { ok: true, root };
-};
-
-/** Line and column of a UTF-16 index. */
-export const positionAt = (text: string, offset: number): Position => {
-  const end = Math.min(offset, text.length);
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-    start = at + 1;
-  }
-  return { line, column: [...text.slice(start, end)].length + 1 };
 };

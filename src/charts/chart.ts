@@ -1,11 +1,10 @@
 import type { Checked } from '../base/diagnostic.ts';
-import type { Pt } from '../base/measure.ts';
+import type { Pt, Size } from '../base/measure.ts';
 import type { Source } from '../base/sources.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { Datum } from '../data/dataset.ts';
 import type { Graphic } from '../document/graphic.ts';
 import type { MeasureText } from './font.ts';
-import type { Size } from './size.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface ChartRequest {

@@ -1,8 +1,7 @@
 import { checked } from '../base/diagnostic.ts';
-import type { Pt } from '../base/measure.ts';
+import type { Pt, Size } from '../base/measure.ts';
 import type { ChartDrawing, ChartRequest, PreparedChart } from './chart.ts';
 import { finished } from './sheet.ts';
-import type { Size } from './size.ts';
 import { readSvg } from './svg/read.ts';
 import type { ChartLook, ChartTheme } from './theme.ts';
 

@@ -1,10 +1,11 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import type { Size } from '../base/measure.ts';
 import { severityOf } from '../base/sentence.ts';
 import type { ChartRequest, PreparedChart } from './chart.ts';
 import { chartDrawer } from './draw.ts';
 import { faulty, noRows, notice } from './notice.ts';
 import { planData } from './plan.ts';
-import { naturalSize, type Size } from './size.ts';
+import { naturalSize } from './size.ts';
 import { guardSpec } from './spec/guard.ts';
 import { liteWithoutRows } from './spec/inject-lite.ts';
 import { vegaWithoutRows } from './spec/inject-vega.ts';

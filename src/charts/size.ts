@@ -1,13 +1,8 @@
-import type { Pt } from '../base/measure.ts';
+import type { Size } from '../base/measure.ts';
 import type { DataPlan } from './plan.ts';
 import { discreteRows, writtenSize } from './spec/lite.ts';
 import type { ChartSpec } from './spec/read.ts';
 import type { ChartTheme } from './theme.ts';
-
-export interface Size {
-  readonly width: Pt;
-  readonly height: Pt;
-}
 
 /** The size of a chart that nobody gave one: as the spec says, else a landscape frame; a chart of rows grows with them. */
 export const naturalSize = (spec: ChartSpec, plan: DataPlan, { size }: ChartTheme): Size => {

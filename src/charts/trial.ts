@@ -1,5 +1,5 @@
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import type { Pt } from '../base/measure.ts';
+import type { Pt, Size } from '../base/measure.ts';
 import { severityOf } from '../base/sentence.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { ChartDrawing, ChartRequest, PreparedChart } from './chart.ts';
@@ -11,7 +11,6 @@ import { faulty, noticeDrawing } from './notice.ts';
 import type { DataPlan } from './plan.ts';
 import { hiddenLabels, marksOf } from './scene.ts';
 import { onSheet } from './sheet.ts';
-import type { Size } from './size.ts';
 import { isSingleView } from './spec/lite.ts';
 import type { ChartSpec } from './spec/read.ts';
 import { readSvg } from './svg/read.ts';

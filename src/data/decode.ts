@@ -1,7 +1,8 @@
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { positionsIn } from '../base/lines.ts';
 import type { Source } from '../base/sources.ts';
 import { type Position, textSpan } from '../base/span.ts';
-import { positionsIn } from './lines.ts';
+import { decodeUtf8, notUtf8At } from '../base/utf8.ts';
 
 /** The text of a file, with the places of its characters. */
 export interface SourceText {
@@ -15,35 +16,12 @@ interface Acceptance {
   readonly megabytes: number;
 }
 
-const decodeFatal = (bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | null => {
+const decodeGb18030 = (bytes: Uint8Array): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    return undefined;
   }
-};
-
-/** The offset of the first byte that no UTF-8 text has there: the decoder replaces it, and what it yields is longer or other. */
-const firstWrongByte = (bytes: Uint8Array): number => {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
-  }
-  return low;
-};
-
-const placeOfByte = (source: Source, offset: number) => {
-  const before = new TextDecoder('utf-8').decode(source.bytes.subarray(0, offset)).replace(/\uFFFD+$/u, '');
-  const { line, column } = positionsIn(before)(before.length);
-  return textSpan(source.shown, line, column);
 };
 
 const startsWithUtf16Mark = (bytes: Uint8Array): boolean =>
@@ -53,10 +31,10 @@ const wrongEncoding = (source: Source, gbk: boolean): Diagnostic => {
   if (startsWithUtf16Mark(source.bytes)) {
     return diagnostic('data/utf-16', { span: textSpan(source.shown, 1, 1), hints: [hint('data/save-as-utf-8')] });
   }
-  const offset = firstWrongByte(source.bytes);
+  const { span, byte } = notUtf8At(source);
   return diagnostic(gbk ? 'data/not-utf-8-but-gbk' : 'data/not-utf-8', {
-    span: placeOfByte(source, offset),
-    values: { byte: String(offset + 1) },
+    span,
+    values: { byte: String(byte) },
     hints: [hint('data/save-as-utf-8')],
   });
 };
@@ -78,10 +56,10 @@ export const decode = (source: Source, accepts: Acceptance): Checked<SourceText 
     return checked(null, [diagnostic('data/limit-size', { span: textSpan(source.shown, 1, 1), values })]);
   }
   const diagnostics: Diagnostic[] = [];
-  let text = decodeFatal(source.bytes, 'utf-8');
-  if (text === null) {
-    const gbk = startsWithUtf16Mark(source.bytes) ? null : decodeFatal(source.bytes, 'gb18030');
-    if (gbk === null || !accepts.gb18030) return checked(null, [wrongEncoding(source, gbk !== null)]);
+  let text = decodeUtf8(source.bytes);
+  if (text === undefined) {
+    const gbk = startsWithUtf16Mark(source.bytes) ? undefined : decodeGb18030(source.bytes);
+    if (gbk === undefined || !accepts.gb18030) return checked(null, [wrongEncoding(source, gbk !== undefined)]);
     diagnostics.push(diagnostic('data/read-as-gb18030', { span: textSpan(source.shown, 1, 1) }));
     text = gbk;
   }

@@ -1,8 +1,8 @@
 import type { Ink } from '../base/ink.ts';
-import type { Pt } from '../base/measure.ts';
+import type { Pt, Size } from '../base/measure.ts';
 import type { OriginRange } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
-import type { ComputedStyle, ContentItem, PageStyles, ParagraphStyle, TextStyle } from '../style/computed.ts';
+import type { ComputedStyle, PageStyles, ParagraphStyle, TextStyle } from '../style/computed.ts';
 import type { Graphic, ImageSource } from './graphic.ts';
 
 /** What stage ③ makes and stage ④ lays out: a closed set of core blocks with computed style. */
@@ -67,7 +67,7 @@ export type Picture =
   | {
       readonly kind: 'chart';
       readonly name: string;
-      readonly natural: { readonly width: Pt; readonly height: Pt };
+      readonly natural: Size;
       readonly draw: (width: Pt, height: Pt) => Graphic;
     };
 
@@ -167,6 +167,3 @@ export interface Ruby {
 export interface InlineBox {
   readonly style: ComputedStyle;
 }
-
-/** Content of a margin box, for ④ to fill on each page. */
-export type RunningContent = readonly ContentItem[];

@@ -12,18 +12,14 @@ export const attribute = (element: ElementNode, name: string): string | undefine
 
 /** The text of an element as one line: white space collapsed, `br` and readings left out. */
 export const plainText = (element: ElementNode): string =>
-  rawText(element.children)
+  rawTexts(element.children)
+    .map(({ text }) => text)
+    .join('')
     .replace(/[ \t\n\r\f]+/g, ' ')
     .trim();
 
 /** `rt` and `rp`: what is said of a text, not the text. */
 export const isReading = (tag: string): boolean => tag === 'rt' || tag === 'rp';
-
-function rawText(nodes: readonly TreeNode[]): string {
-  return nodes
-    .map((node) => (node.kind === 'text' ? node.text : isReading(node.tag) ? '' : rawText(node.children)))
-    .join('');
-}
 
 /** The same, with what of it came from data. */
 export const tracedText = (element: ElementNode): TracedText => {
@@ -40,7 +36,18 @@ export const tracedText = (element: ElementNode): TracedText => {
 };
 
 const rawTexts = (nodes: readonly TreeNode[]): readonly TracedText[] =>
-  nodes.flatMap((node) => (node.kind === 'text' ? [node] : rawTexts(node.children)));
+  nodes.flatMap((node): readonly TracedText[] => {
+    if (node.kind === 'text') return [node];
+    if (isReading(node.tag)) return [];
+    return node.tag === 'ruby' ? node.children.flatMap(baseTexts) : rawTexts(node.children);
+  });
+
+/** White space round the bases of a `ruby` is the markup's own. */
+function baseTexts(node: TreeNode): readonly TracedText[] {
+  if (node.kind !== 'text') return rawTexts([node]);
+  const start = node.text.length - node.text.trimStart().length;
+  return [sliceTraced(node, start, Math.max(start, node.text.trimEnd().length))];
+}
 
 /** 1 … 6 for h1 … h6. */
 export function headingLevel(tag: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { Inline, InlineStyle } from '../document/flow.ts';
+import { naturalSize } from '../document/natural-size.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
@@ -6,7 +7,7 @@ import { generatedInlines } from './generated.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { Realization } from './realization.ts';
 import { rubyInlines } from './ruby.ts';
-import { naturalSize, sizedPicture, withSizeAttributes } from './sizes.ts';
+import { sizedPicture, withSizeAttributes } from './sizes.ts';
 
 /** Everything that stands in a line, in order. Blocks never come here: the caller has split them off. */
 export function inlines(

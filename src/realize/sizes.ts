@@ -1,26 +1,7 @@
-import type { Pt } from '../base/measure.ts';
-import type { Picture } from '../document/flow.ts';
+import type { Pt, Size } from '../base/measure.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-
-interface Size {
-  readonly width: Pt;
-  readonly height: Pt;
-}
-
-export function naturalSize(picture: Picture): Size {
-  switch (picture.kind) {
-    case 'image':
-      return { width: picture.width, height: picture.height };
-    case 'graphic':
-      return { width: picture.graphic.width, height: picture.graphic.height };
-    case 'chart':
-      return picture.natural;
-    default:
-      return picture satisfies never;
-  }
-}
 
 /** An inline picture's size: absolute lengths hold, the ratio fills in what is `auto`. */
 export function sizedPicture(natural: Size, style: ComputedStyle): Size {

@@ -3,6 +3,7 @@ import { ident, string, url } from 'css-tree/utils';
 import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/sources.ts';
 import { textSpan } from '../base/span.ts';
+import { decodeUtf8, notUtf8At } from '../base/utf8.ts';
 import { readSheet } from './rules/sheet.ts';
 import type { Stylesheet } from './stylesheet.ts';
 import { readSyntax } from './syntax.ts';
@@ -13,20 +14,12 @@ export function parseStylesheet(source: Source): Checked<Stylesheet> {
   const text = decodeUtf8(source.bytes);
   if (text === undefined) {
     const none: Stylesheet = { file: source.shown, rules: [], pages: [], fontFaces: [], spots: [] };
-    return checked(none, [diagnostic('style/not-utf8', { span: textSpan(source.shown, 1, 1) })]);
+    return checked(none, [diagnostic('style/not-utf8', { span: notUtf8At(source).span })]);
   }
   const tokens = readTokens(text, source.shown);
   const syntax = readSyntax(tokens.value);
   const sheet = readSheet(syntax.value, source.shown);
   return checked(sheet.value, [...tokens.diagnostics, ...syntax.diagnostics, ...sheet.diagnostics]);
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const lineEnd = /\r\n|[\n\r\f]/g;

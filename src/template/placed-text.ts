@@ -1,9 +1,10 @@
 import type { Checked } from '../base/diagnostic.ts';
 import { checked, diagnostic } from '../base/diagnostic.ts';
+import { positionsIn } from '../base/lines.ts';
 import type { Source } from '../base/sources.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { textSpan } from '../base/span.ts';
-import { positionsIn } from '../data/lines.ts';
+import { decodeUtf8, notUtf8At } from '../base/utf8.ts';
 import { limits } from './limits.ts';
 
 /** A text whose every character can be found in a file that a person edits. Offsets are UTF-16. */
@@ -24,12 +25,6 @@ export const sliceText = (whole: PlacedText, start: number, end: number): Placed
   spanAt: (offset) => whole.spanAt(start + offset),
 });
 
-/** Where the first byte stands that is not UTF-8. */
-const undecodable = (source: Source): SourceSpan => {
-  const readable = new TextDecoder('utf-8').decode(source.bytes);
-  return fileText(source.shown, readable).spanAt(Math.max(0, readable.indexOf('\ufffd')));
-};
-
 /** Reads a template file as UTF-8. */
 export const readTemplate = (source: Source): Checked<PlacedText> => {
   const empty = fileText(source.shown, '');
@@ -37,11 +32,8 @@ export const readTemplate = (source: Source): Checked<PlacedText> => {
     const values = { limit: String(limits.file / 1024 / 1024) };
     return checked(empty, [diagnostic('template/limit-file', { span: textSpan(source.shown, 1, 1), values })]);
   }
-  try {
-    // U+FFFF is no character; the markup reader uses it for values.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(source.bytes).replaceAll('\uffff', '\ufffd');
-    return checked(fileText(source.shown, text));
-  } catch {
-    return checked(empty, [diagnostic('template/not-utf8', { span: undecodable(source) })]);
-  }
+  const text = decodeUtf8(source.bytes);
+  if (text === undefined) return checked(empty, [diagnostic('template/not-utf8', { span: notUtf8At(source).span })]);
+  // U+FFFF is no character; the markup reader uses it for values.
+  return checked(fileText(source.shown, text.replaceAll('\uffff', '\ufffd')));
 };

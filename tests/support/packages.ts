@@ -44,5 +44,3 @@ export const declared = (section: string): Readonly<Record<string, string>> =>
   );
 
 export const scripts = (): Readonly<Record<string, string>> => declared('scripts');
-
-export const isInstalled = ({ path }: Locked): boolean => exists(`${path}/package.json`);

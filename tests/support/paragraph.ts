@@ -1,4 +1,3 @@
-import { black } from '../../src/base/ink.ts';
 import { textSpan } from '../../src/base/span.ts';
 import type { Inline, InlineStyle } from '../../src/document/flow.ts';
 import type { FontBook } from '../../src/layout/fontbook.ts';
@@ -7,39 +6,11 @@ import type { ComposedLine, ComposedParagraph, ParagraphRequest } from '../../sr
 import type { GlyphRun } from '../../src/layout/page.ts';
 import type { ParagraphStyle, TextStyle } from '../../src/style/computed.ts';
 import { fakeFontBook } from './fake-fonts.ts';
+import { initialBlockStyle } from './initial-style.ts';
 
-export const textStyle: TextStyle = {
-  families: ['serif'],
-  size: 20,
-  weight: 400,
-  italic: false,
-  ink: black,
-  letterSpacing: 0,
-  features: [],
-  lineHeight: 34,
-  language: 'zh-Hans',
-  autospace: true,
-  spacingTrim: 'normal',
-  overprint: 'auto',
-};
+export const textStyle: TextStyle = { ...initialBlockStyle.text, size: 20, lineHeight: 34 };
 
-export const paragraphStyle: ParagraphStyle = {
-  align: 'justify',
-  alignLast: 'auto',
-  justify: 'auto',
-  indent: { pt: 0, fraction: 0 },
-  indentHanging: false,
-  indentEachLine: false,
-  lineBreak: 'auto',
-  wordBreak: 'normal',
-  textWrap: 'wrap',
-  whiteSpace: 'normal',
-  tabSize: 8,
-  hyphens: 'manual',
-  hanging: false,
-  orphans: 2,
-  widows: 2,
-};
+export const paragraphStyle: ParagraphStyle = { ...initialBlockStyle.paragraph, orphans: 2, widows: 2 };
 
 export const inlineStyle = (over: Partial<InlineStyle> = {}): InlineStyle => ({
   text: textStyle,

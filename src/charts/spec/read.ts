@@ -2,6 +2,7 @@ import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/d
 import { type JsonFault, type JsonMapping, type JsonNode, readJson } from '../../base/json.ts';
 import type { Source } from '../../base/sources.ts';
 import { type Position, type SourceSpan, textSpan } from '../../base/span.ts';
+import { decodeUtf8, notUtf8At } from '../../base/utf8.ts';
 import { limits } from '../limits.ts';
 
 /** A chart file: what it says, and where. */
@@ -23,8 +24,8 @@ export const readSpec = (source: Source): Checked<ChartSpec | undefined> => {
     const values = { size: String(source.bytes.length), limit: String(limits.specBytes) };
     return checked(undefined, [diagnostic('chart/limit-size', { span: start, values })]);
   }
-  const text = decode(source.bytes);
-  if (text === undefined) return checked(undefined, [diagnostic('chart/not-utf8', { span: start })]);
+  const text = decodeUtf8(source.bytes);
+  if (text === undefined) return checked(undefined, [diagnostic('chart/not-utf8', { span: notUtf8At(source).span })]);
   const read = readJson(text);
   if (!read.ok) return checked(undefined, [faultOf(read.fault, at)]);
   const { root } = read;
@@ -32,14 +33,6 @@ export const readSpec = (source: Source): Checked<ChartSpec | undefined> => {
   const language = languageOf(root);
   if (language === undefined) return checked(undefined, [diagnostic('chart/not-a-chart', { span: at(root.at) })]);
   return checked({ language, root, at });
-};
-
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 };
 
 const faultOf = (fault: JsonFault, at: (position: Position) => SourceSpan): Diagnostic => {

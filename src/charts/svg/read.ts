@@ -1,9 +1,11 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
+import { positionsIn } from '../../base/lines.ts';
 import type { Pt } from '../../base/measure.ts';
 import { severityOf } from '../../base/sentence.ts';
 import type { Source } from '../../base/sources.ts';
 import type { SourceSpan } from '../../base/span.ts';
-import { positionAt, readXml, type XmlElement, type XmlFault } from '../../base/xml.ts';
+import { decodeUtf8, notUtf8At } from '../../base/utf8.ts';
+import { readXml, type XmlElement, type XmlFault } from '../../base/xml.ts';
 import type { Graphic } from '../../document/graphic.ts';
 import type { MeasureText } from '../font.ts';
 import type { InkTable } from '../inks.ts';
@@ -37,11 +39,13 @@ const nothing: Graphic = { width: 0, height: 0, items: [] };
 
 /** An SVG, file or text, as a graphic in points with live text. With errors it is empty. */
 export const readSvg = (source: Source | SvgText, options: SvgOptions = {}): Checked<Graphic> => {
-  const text = 'svg' in source ? source.svg : decode(source.bytes);
-  const placeAt = (offset: number): SourceSpan =>
-    'svg' in source ? source.place : fileSpan(source, text ?? '', offset);
+  const text = 'svg' in source ? source.svg : decodeUtf8(source.bytes);
   const fault = (found: Diagnostic): Checked<Graphic> => checked(nothing, [found]);
-  if (text === undefined) return fault(diagnostic('svg/not-utf8', { span: placeAt(0) }));
+  if (text === undefined) {
+    const span = 'svg' in source ? source.place : notUtf8At(source).span;
+    return fault(diagnostic('svg/not-utf8', { span }));
+  }
+  const placeAt = 'svg' in source ? () => source.place : placesIn(source, text);
   if (text.length > limits.svgBytes) {
     const values = { size: String(text.length), limit: String(limits.svgBytes) };
     return fault(diagnostic('svg/limit-size', { span: placeAt(0), values }));
@@ -65,19 +69,14 @@ export const readSvg = (source: Source | SvgText, options: SvgOptions = {}): Che
   return checked(hasErrors(session.diagnostics) ? { ...graphic, items: [] } : graphic, session.diagnostics);
 };
 
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** The lines are counted when the first place is asked for: most files have nothing to be told. */
+const placesIn = ({ shown }: Source, text: string): ((offset: number) => SourceSpan) => {
+  let positionAt: ReturnType<typeof positionsIn> | undefined;
+  return (offset) => {
+    positionAt ??= positionsIn(text);
+    return { kind: 'text', file: shown, start: positionAt(Math.min(offset, text.length)) };
+  };
 };
-
-const fileSpan = (source: Source, text: string, offset: number): SourceSpan => ({
-  kind: 'text',
-  file: source.shown,
-  start: positionAt(text, offset),
-});
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((found) => severityOf(found) === 'error');

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Edges, Pt } from '../../base/measure.ts';
 import type { SourceSpan } from '../../base/span.ts';
-import type { Block, BlockFace, Picture } from '../../document/flow.ts';
+import type { Block, BlockFace, Inline, Picture } from '../../document/flow.ts';
 import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import type { Frame } from './frame.ts';
@@ -55,6 +55,9 @@ export interface ParagraphToken {
   /** The lines as they stood when the paragraph broke. */
   readonly composed: ComposedParagraph;
   readonly whole: WholeMeasure | undefined;
+  /** What they were set in; `items` are theirs where they are not the whole paragraph. */
+  readonly measure: Pt;
+  readonly items: readonly Inline[] | undefined;
 }
 
 export interface ColumnsToken {

@@ -1,12 +1,13 @@
 import type { Pt } from '../../base/measure.ts';
 import type { Block, BoxBlock, ParagraphBlock } from '../../document/flow.ts';
+import { naturalSize } from '../../document/natural-size.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import { tableWidths } from '../table/widths.ts';
 import type { Engine, Intrinsic } from './engine.ts';
 import { edgesOf } from './frame.ts';
 import { lineEnd } from './line-end.ts';
 import { linesOf } from './paragraph.ts';
-import { naturalSize, pictureSize } from './picture.ts';
+import { pictureSize } from './picture.ts';
 
 const noLineStart = /^[，。、；：！？．）〉》」』】〕〗〙〛］｝”’%％‰℃·～—…／]/u;
 const noLineEnd = /[（〈《「『【〔〖〘〚［｛“‘¥$€£№]$/u;

@@ -1,5 +1,5 @@
 import { type Pt, resolveLength } from '../../base/measure.ts';
-import type { ParagraphBlock } from '../../document/flow.ts';
+import type { Inline, ParagraphBlock } from '../../document/flow.ts';
 import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { Engine } from './engine.ts';
 import {
@@ -15,6 +15,7 @@ import { type Frame, frameOf, relativeShift } from './frame.ts';
 import { lineEnd } from './line-end.ts';
 import { type Standing, snapped, stacked } from './line-grid.ts';
 import { placeMarker, withMarker } from './marker.ts';
+import { restOf } from './rest.ts';
 import { composedWhole, type WholeMeasure, wholeMeasure } from './whole-measure.ts';
 
 /** The paragraph's lines in this measure. */
@@ -76,6 +77,27 @@ const stand = (
     ? stacked(lines, start, room)
     : snapped(lines, start, room, grid, down + top);
 
+const rests = new WeakMap<ParagraphToken, readonly Inline[]>();
+
+/** The lines that go on, as they stood; where the next page or column has another measure, what is left is set anew. */
+const goingOn = (engine: Engine, block: ParagraphBlock, measure: Pt, token: ParagraphToken | undefined) => {
+  if (token === undefined || Math.abs(token.measure - measure) < 0.01) return token;
+  const style = block.style.paragraph;
+  const indented = style.indent.pt !== 0 || style.indent.fraction !== 0;
+  if (indented && (style.indentHanging || style.indentEachLine)) return token;
+  const items =
+    rests.get(token) ??
+    restOf(token.items ?? withMarker(block, engine.survey(block).marker), token.composed.lines, token.line);
+  if (items === undefined) return token;
+  rests.set(token, items);
+  const setting = { key: items, items, style, text: block.style.text, indent: 0 };
+  return {
+    ...composedWhole((wide) => engine.compose(setting, wide), measure, wholeMeasure(block, measure)),
+    line: 0,
+    items,
+  };
+};
+
 /** A block whose whole content is one paragraph, broken between lines. */
 export const layParagraph = (
   engine: Engine,
@@ -84,10 +106,17 @@ export const layParagraph = (
   token?: ParagraphToken,
 ): Outcome | undefined => {
   const frame = frameOf(block.style, space);
-  const { composed, whole } =
-    token ?? composedWhole((measure) => linesOf(engine, block, measure), frame.inner, wholeMeasure(block, frame.inner));
+  const {
+    composed,
+    whole,
+    line: start,
+    items,
+  } = goingOn(engine, block, frame.inner, token) ?? {
+    ...composedWhole((measure) => linesOf(engine, block, measure), frame.inner, wholeMeasure(block, frame.inner)),
+    line: 0,
+    items: undefined,
+  };
   const { lines } = composed;
-  const start = token?.line ?? 0;
   const clone = block.style.boxDecorationBreak === 'clone';
   const top = token === undefined || clone ? frame.edge.top : 0;
   const bottom = frame.edge.bottom;
@@ -126,7 +155,7 @@ export const layParagraph = (
   const done = end >= lines.length;
   return {
     ...pieceOf(engine, block, space, frame, composed, piece, { first: token === undefined, last: done }),
-    token: done ? undefined : { kind: 'paragraph', block, line: end, composed, whole },
+    token: done ? undefined : { kind: 'paragraph', block, line: end, composed, whole, measure: frame.inner, items },
     appeal: block.style.breakInside === 'avoid' ? appeal.avoid : split.appeal,
     overflowed: over > tolerance,
   };

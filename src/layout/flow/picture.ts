@@ -1,26 +1,9 @@
-import type { Pt } from '../../base/measure.ts';
+import type { Pt, Size } from '../../base/measure.ts';
 import type { Picture, PictureBlock } from '../../document/flow.ts';
+import { naturalSize } from '../../document/natural-size.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import { type Outcome, type Overflow, type Space, tolerance, whole } from './fragment.ts';
 import { definite, frameOf, relativeShift, widened } from './frame.ts';
-
-export interface Size {
-  readonly width: Pt;
-  readonly height: Pt;
-}
-
-export const naturalSize = (picture: Picture): Size => {
-  switch (picture.kind) {
-    case 'image':
-      return { width: picture.width, height: picture.height };
-    case 'graphic':
-      return { width: picture.graphic.width, height: picture.graphic.height };
-    case 'chart':
-      return picture.natural;
-    default:
-      return picture satisfies never;
-  }
-};
 
 /** Content-box size of a picture: what is given holds, the ratio fills in what is `auto`, min and max keep the ratio. */
 export const pictureSize = (

@@ -8,6 +8,7 @@ import * as c from './clreq.ts';
 import { drawMark, markHeight } from './emphasis-shapes.ts';
 import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
+import { lineDepth } from './line-depth.ts';
 import type { Places } from './place.ts';
 import { readingDepth } from './readings.ts';
 import { settingOf } from './setting.ts';
@@ -75,16 +76,11 @@ const rowOf = (style: InlineStyle, { mark, side, ink }: Emphasis): Row => {
 };
 
 /** Lines and readings stand nearer to the text than the marks. */
-const taken = ({ decorations, text, ruby }: InlineStyle, side: Emphasis['side']): Pt => {
-  let depth = 0;
-  for (const { line, style, thickness = text.size / 18 } of decorations) {
-    if (line !== (side === 'under' ? 'underline' : 'overline')) continue;
-    const lines = style === 'double' ? 3 * thickness : style === 'wavy' ? 0.1 * text.size + thickness : thickness;
-    depth = Math.max(depth, lines + 0.02 * text.size);
-  }
-  const reading = ruby !== undefined && (ruby.text.ruby?.side ?? 'over') === side ? readingDepth(ruby, text.size) : 0;
-  return Math.max(depth, reading);
-};
+const taken = (style: InlineStyle, side: Emphasis['side']): Pt =>
+  lineDepth(style, side) +
+  (style.ruby !== undefined && (style.ruby.text.ruby?.side ?? 'over') === side
+    ? readingDepth(style.ruby, style.text.size)
+    : 0);
 
 const paint = (row: Row, book: FontBook): readonly PageItem[] => {
   const { mark, style, ink, top, centres } = row;

@@ -4,6 +4,7 @@ import type { GlyphRun, PageItem } from '../page.ts';
 import { moved } from '../paint/translate.ts';
 import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
+import { lineDepth } from './line-depth.ts';
 import type { ComposedLine } from './paragraph.ts';
 import type { Places } from './place.ts';
 import { type RubyPair, rubyEm } from './ruby.ts';
@@ -66,10 +67,13 @@ export const readings = (filling: Filling, line: SetLine, places: Places, set: S
 };
 
 const baselineOf = ({ passage: { boxes } }: Filling, pair: RubyPair): Pt => {
-  const shift = boxes.pieces[boxes.piece[pair.first] ?? 0]?.style.shift ?? 0;
-  return pair.side === 'over'
-    ? -(above + gap) * pair.em - below * rubyEm(pair) - shift
-    : (below + gap) * pair.em + above * rubyEm(pair) - shift;
+  const style = boxes.pieces[boxes.piece[pair.first] ?? 0]?.style;
+  const lines = style === undefined ? 0 : lineDepth(style, pair.side);
+  const y =
+    pair.side === 'over'
+      ? -(above + gap) * pair.em - lines - below * rubyEm(pair)
+      : (below + gap) * pair.em + lines + above * rubyEm(pair);
+  return y - (style?.shift ?? 0);
 };
 
 const lay = (pair: RubyPair, start: number, end: number, places: Places, set: SetReading): readonly Laid[] => {

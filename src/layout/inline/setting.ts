@@ -64,6 +64,7 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
   const orders = hanFaces.length > 0 ? [...hanFaces, ...faces.filter((face) => !face.han)] : faces;
   const serif = (): readonly Face[] => book.stack(['serif'], style.weight, style.italic);
   const latin = remember((codePoint) => search(faces, codePoint));
+  const slim = remember((codePoint) => slimSign(book, style, latin(codePoint), codePoint));
   const han = remember((codePoint) => reshape(search(orders, codePoint), codePoint, style.features));
   const mark = remember((codePoint) => {
     const fills = (face: Face): boolean => (face.glyph(codePoint)?.advance ?? 0) > 0.99;
@@ -74,11 +75,21 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
   const word = (text: string): ShapedWord => {
     const known = words.get(text);
     if (known !== undefined) return known;
-    const made = shapeWord(text, latin, style.features);
+    const made = shapeWord(text, oneHand(faces, text) ?? (text.length > 1 ? slim : latin), style.features);
     words.set(text, made);
     return made;
   };
   return { faces, han, mark, latin, word, dash: dashShaper(hanFaces, serif, orders) };
+};
+
+const accented = /^[\p{L}\p{M}’'-]*[^\p{ASCII}’][\p{L}\p{M}’'-]*$/u;
+
+/** A word with letters that the first face lacks is set whole in the first that has them all: no pinyin in two hands. */
+const oneHand = (faces: readonly Face[], text: string): ((codePoint: number) => Found) | undefined => {
+  if (!accented.test(text)) return undefined;
+  const codePoints = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const face = faces.find((candidate) => codePoints.every((codePoint) => candidate.glyph(codePoint) !== undefined));
+  return face === undefined ? undefined : (codePoint) => search([face], codePoint);
 };
 
 const remember = (find: (codePoint: number) => Found): ((codePoint: number) => Found) => {
@@ -100,6 +111,20 @@ const search = (faces: readonly Face[], codePoint: number): Found => {
   return placeholder(faces);
 };
 
+const signs = new Set([0xb1, 0xd7, 0xf7, 0x2018, 0x2019, 0x201c, 0x201d]);
+
+/** ± × ÷ and quotes fill the Han body in a Han face: between figures and letters they come from a Latin face (§1.13). */
+const slimSign = (book: FontBook, style: TextStyle, found: Found, codePoint: number): Found => {
+  if (!signs.has(codePoint) || !found.face.han || found.advance < 0.9) return found;
+  const faces = [...style.families, latinCompanion].flatMap((family) =>
+    book.stack([family], style.weight, style.italic).filter((face) => !face.han),
+  );
+  const slim = faces.length === 0 ? found : search(faces, codePoint);
+  return slim.missing ? found : slim;
+};
+
+const latinCompanion = 'Source Serif 4';
+
 /** 〓 (geta) where a face has it: what a printer sets for a sort that is not in the case. */
 const placeholder = (faces: readonly Face[]): Found => {
   for (const face of faces) {
@@ -120,6 +145,9 @@ const reshape = (found: Found, codePoint: number, features: readonly string[]): 
   return glyph === undefined ? found : { ...found, id: glyph.id, advance: glyph.advance };
 };
 
+/** A Latin word's marks that a Han face draws on the Han body unless it is asked for proportional ones. */
+const sharedMarks = /[‘’“”…]/;
+
 const shapeWord = (text: string, find: (codePoint: number) => Found, features: readonly string[]): ShapedWord => {
   const glyphs: WordGlyph[] = [];
   const missing: number[] = [];
@@ -128,7 +156,8 @@ const shapeWord = (text: string, find: (codePoint: number) => Found, features: r
   let runFace: Face | undefined;
   const flush = (): void => {
     if (runFace === undefined || run === '') return;
-    for (const glyph of runFace.shape(run, features)) {
+    const narrow = runFace.han && sharedMarks.test(run) ? [...features, 'pwid'] : features;
+    for (const glyph of runFace.shape(run, narrow)) {
       const { id, text: own, xOffset, yOffset, advance } = glyph;
       glyphs.push({ face: runFace, id, text: own, x: x + xOffset, y: yOffset, advance });
       x += advance;

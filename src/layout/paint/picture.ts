@@ -1,7 +1,7 @@
 import type { Rect } from '../../base/measure.ts';
 import type { Picture } from '../../document/flow.ts';
+import { naturalSize } from '../../document/natural-size.ts';
 import type { PictureFragment } from '../flow/fragment.ts';
-import { naturalSize } from '../flow/picture.ts';
 import type { DrawAnyPicture, SetGraphic } from '../graphic.ts';
 import { rectPath } from './stroke.ts';
 

@@ -224,7 +224,7 @@ test('a chart file that is not UTF-8', async () => {
     measureText,
     place: element,
   });
-  expect(places(diagnostics)).toEqual(['chart/not-utf8 a.json:1:1']);
+  expect(places(diagnostics)).toEqual(['chart/not-utf8 a.json:1:2']);
 });
 
 test('hints give the nearest name, and how a dotted column is written', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { black } from '../../../src/base/ink.ts';
 import type { Inline, InlineStyle } from '../../../src/document/flow.ts';
+import type { FontBook } from '../../../src/layout/fontbook.ts';
 import type { ComposedLine } from '../../../src/layout/inline/paragraph.ts';
 import type { RubyStyle } from '../../../src/style/computed.ts';
+import { fakeFontBook } from '../../support/fake-fonts.ts';
 import {
   compose,
   inlineStyle,
@@ -68,6 +71,13 @@ describe('a reading', () => {
     expect(reading(line).y).toBeCloseTo(0.12 + 0.06 + 0.88 / 2, 5);
   });
 
+  it('stands outside the lines of its base', () => {
+    const [item] = ruby('汉', 'han', { side: 'under', align: 'center' });
+    const decorations = [{ line: 'underline' as const, ink: black, style: 'solid' as const, thickness: 1 }];
+    const line = only([item?.kind === 'text' ? { ...item, style: { ...item.style, decorations } } : expect.fail()]);
+    expect(reading(line).y).toBeCloseTo(0.12 + 0.06 + 0.02 + 1 / em + 0.88 / 2, 5);
+  });
+
   it('is read after its base', () => {
     const line = only([
       textItem('甲'),
@@ -77,6 +87,23 @@ describe('a reading', () => {
       textItem('乙'),
     ]);
     expect(lineText(line)).toBe('甲汉han字zi典籍dian乙');
+  });
+
+  it.each([
+    ['hǎo', ['Noto Serif SC-400']],
+    ['hao', ['Source Serif 4-400']],
+    ['hào', ['Source Serif 4-400']],
+    ['10Ω', ['Source Serif 4-400', 'Noto Serif SC-400']],
+  ])('is set in one hand: %s', (word, faces) => {
+    const whole = fakeFontBook();
+    const stack: FontBook['stack'] = (names, weight, italic) =>
+      whole.stack(names, weight, italic).map((face) => {
+        const lacks = (codePoint: number): boolean => !face.han && (codePoint === 0x1ce || codePoint === 0x3a9);
+        return { ...face, glyph: (codePoint) => (lacks(codePoint) ? undefined : face.glyph(codePoint)) };
+      });
+    const families = ['Source Serif 4', 'serif'];
+    const line = compose(word, { text: { families }, book: { ...whole, stack } }).lines[0] ?? expect.fail();
+    expect(runsOf(line).map(({ face }) => face)).toEqual(faces);
   });
 
   it('keeps its origins', () => {

@@ -66,6 +66,19 @@ describe('pictures', () => {
     expect(pictureSize(chart(), style({ height: pt(30) }), 100, undefined, none)).toEqual({ width: 100, height: 30 });
   });
 
+  test('a chart whose both sides the stylesheet gives is not asked for its own', () => {
+    const costly: Picture = {
+      kind: 'chart',
+      name: 'c',
+      get natural(): never {
+        throw new Error('drawn for its size');
+      },
+      draw: (width, height) => ({ width, height, items: [] }),
+    };
+    const sides = style({ width: pt(30), height: pt(20) });
+    expect(pictureSize(costly, sides, 100, undefined, none)).toEqual({ width: 30, height: 20 });
+  });
+
   test.each([
     ['contain', '  image 10,15 60×30'],
     ['cover', '    image 0,10 80×40'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codes, onSmallPage, pageTexts, painted, spot, spots } from '../../support/spots.ts';
+import { runsByPage } from '../../support/typeset.ts';
 
 /** contract.md §4 “paged media” and §6 “Pages and text”, as they read from the pages. */
 const pages = (html: string, css: string): readonly string[] => {
@@ -179,4 +180,39 @@ test('a heading that is not shown is not in the contents either', () => {
   const set = onSmallPage('<toc></toc><h1>甲</h1><div class="n"><h1>乙</h1></div>', '.n { display: none }');
   expect(codes(set)).toEqual([]);
   expect(pageTexts(set)[0]?.replace(/·+/g, '·')).toBe('甲·1甲');
+});
+
+describe('a paragraph that goes on in another measure', () => {
+  const text = Array.from({ length: 700 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+  const widths = (css: string, html = `<p>${text}</p>`) => {
+    const set = onSmallPage(html, css);
+    expect(codes(set)).toEqual([]);
+    expect(pageTexts(set).join('').replace(/\s/g, '')).toBe(text);
+    return runsByPage(set).map((runs) => [
+      Math.min(...runs.map((run) => run.x)),
+      Math.max(...runs.map((run) => run.x + (run.glyphs.at(-1)?.dx ?? 0))),
+    ]);
+  };
+
+  test('is set anew from there, wider or narrower, without its indent', () => {
+    expect(widths('@page :first { margin: 20pt 100pt } p { text-indent: 2em }')).toEqual([
+      [100, 190],
+      [20, 270],
+    ]);
+    expect(widths('@page { margin: 20pt 100pt } @page :first { margin: 20pt }').slice(0, 2)).toEqual([
+      [20, 270],
+      [100, 190],
+    ]);
+  });
+
+  test('is not set anew where the measure stays', () =>
+    expect(widths('@page :left { margin: 20pt 10pt 20pt 30pt }')).toEqual([
+      [20, 270],
+      [30, 280],
+    ]));
+
+  test('with inline elements, breaks and spaces', () => {
+    const html = `<p><b>${text.slice(0, 100)}</b><br>${text.slice(100, 200)}<em> ${text.slice(200, 350)}</em>\n${text.slice(350)}</p>`;
+    expect(widths('@page :first { margin: 20pt 100pt } @page { margin: 20pt }', html).slice(1)).toEqual([[20, 270]]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/base/diagnostic.ts';
 import type { Opened } from '../../../src/base/sources.ts';
-import { openCharts } from '../../../src/charts/vega.ts';
+import { type ChartEngine, openCharts } from '../../../src/charts/vega.ts';
 import { elements } from '../../../src/document/walk.ts';
 import { type Chart, drawnCharts, openChartElements } from '../../../src/realize/charts.ts';
 import { datasetOf, expandTemplate } from '../../support/expand-template.ts';
@@ -20,13 +20,14 @@ const opened = (text: string): Opened => ({
 const open = async (
   layout: string,
   file: Opened = opened(spec),
+  engine?: ChartEngine,
 ): Promise<{ charts: readonly Chart[]; diagnostics: readonly Diagnostic[] }> => {
   const tree = expandTemplate(layout, { data }).value;
   const { value, diagnostics } = openChartElements({
     elements: [...elements(tree.root)].filter((element) => element.tag === 'chart'),
     style: () => initialBlockStyle,
     dataset: datasetOf(data).value,
-    engine: await openCharts(),
+    engine: engine ?? (await openCharts()),
     measureText: (text, font) => [...text].length * font.size,
     open: () => file,
   });
@@ -58,6 +59,23 @@ describe('chart elements', () => {
       ['chart/too-small', 1],
       ['chart/too-small', 2],
     ]);
+  });
+
+  it('are drawn when the layout has a size for them, and once', async () => {
+    const engine = await openCharts();
+    let drawn = 0;
+    const counting: ChartEngine = {
+      ...engine,
+      render: (request) => {
+        drawn += 1;
+        return engine.render(request);
+      },
+    };
+    const { charts } = await open(`<div>${chart()}${chart()}</div>`, opened(spec), counting);
+    expect(drawn).toBe(0);
+    for (const { picture } of charts) if (picture.kind === 'chart') picture.draw(200, 100);
+    drawnCharts(charts);
+    expect(drawn).toBe(1);
   });
 
   it('are written as they stand on the page', async () => {

@@ -80,12 +80,16 @@ describe('ruby', () => {
   });
 
   test('a heading is called by its base, in bookmarks and contents', () => {
-    const { flow } = realizeHtml('<h1><ruby>汉<rt>hàn</rt></ruby>字</h1><toc></toc>');
+    const { flow } = realizeHtml(
+      '<h1><ruby>\n汉\n<rt>hàn</rt>\n字<rt>zì</rt>\n</ruby>表</h1><toc></toc>',
+      'h1 { string-set: title content() }',
+    );
     const body = flow.root.children[0];
     const [heading, toc] = body?.kind === 'box' ? body.children : [];
-    expect(heading?.heading?.text).toBe('汉字');
+    expect(heading?.heading?.text).toBe('汉字表');
+    expect(heading?.strings).toEqual([{ name: 'title', text: '汉字表' }]);
     const [entry] = toc?.kind === 'box' ? toc.children : [];
-    expect(entry?.kind === 'paragraph' && print(entry.items)).toMatch(/汉字/);
+    expect(entry?.kind === 'paragraph' && print(entry.items)).toMatch(/汉字表/);
     expect(entry?.kind === 'paragraph' && print(entry.items)).not.toMatch(/hàn/);
   });
 });

@@ -92,7 +92,7 @@ test.each(table)('%s', (css, ...expected) => {
 
 test('what is not UTF-8 is said and read as nothing', () => {
   const bad = parseStylesheet({ ...source(''), bytes: Uint8Array.of(0x70, 0xd6, 0xd0) });
-  expect(told(bad.diagnostics)).toEqual(['error style/not-utf8 1:1']);
+  expect(told(bad.diagnostics)).toEqual(['error style/not-utf8 1:2']);
   expect(bad.value.rules).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import type { Position } from '../base/span.ts';
+import type { Position } from './span.ts';
 
 const countBelow = (sorted: readonly number[], limit: number): number => {
   let low = 0;
