@@ -3,6 +3,7 @@ import { type Checked, checked, type Diagnostic, diagnostic, hint } from './base
 import { nearest } from './base/nearest.ts';
 import type { Opened, Source } from './base/sources.ts';
 import { type SourceSpan, textSpan } from './base/span.ts';
+import { systemHints } from './base/system-hints.ts';
 import type { LoadEntry } from './data/load.ts';
 import { type Manifest, parseManifest } from './data/manifest.ts';
 
@@ -90,6 +91,7 @@ function unread(
       return diagnostic('world/unreadable', {
         span: span ?? textSpan(file, 1, 1),
         values: { file, reason: opened.reason },
+        hints: systemHints(opened.reason),
       });
     default:
       return opened satisfies never;

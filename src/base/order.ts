@@ -1,19 +1,23 @@
+import type { DiagnosticCode } from './catalogue/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { SourceSpan } from './span.ts';
 
-const stages = [
-  'usage',
-  'world',
-  'data',
-  'template',
-  'style',
-  'realize',
-  'chart',
-  'font',
-  'layout',
-  'export',
-  'edition',
-];
+type StageOf<Code extends string> = Code extends `${infer Stage}/${string}` ? Stage : never;
+
+/** Earlier stages first; a new kind of code has to be given its place. */
+const ranks: Readonly<Record<string, number>> = {
+  usage: 0,
+  world: 1,
+  data: 2,
+  template: 3,
+  style: 4,
+  realize: 5,
+  chart: 6,
+  svg: 7,
+  font: 8,
+  layout: 9,
+  export: 10,
+} satisfies Record<StageOf<DiagnosticCode>, number>;
 
 /** Root causes first: by stage, then by file and line. The same thing at the same place is said once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -43,7 +47,7 @@ function compare(left: Diagnostic, right: Diagnostic): number {
 const computed = /^data\/(formula-|unknown-|change-from-zero|division-by-zero)/;
 
 const rank = ({ code }: Diagnostic): number =>
-  stages.indexOf(code.split('/')[0] ?? '') + (computed.test(code) ? 0.5 : 0);
+  (ranks[code.split('/')[0] ?? ''] ?? 0) + (computed.test(code) ? 0.5 : 0);
 
 function position(span: SourceSpan | undefined): readonly [number, number] {
   if (span === undefined) return [0, 0];

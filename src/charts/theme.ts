@@ -34,7 +34,7 @@ const greyPalette = [0.8, 0.4, 0.6, 0.25, 0.5, 0.15];
 const rampSteps = [0.12, 0.3, 0.5, 0.75, 1];
 
 /** A family list as CSS writes it. Single quotes survive in an attribute. */
-export const fontList = (families: readonly string[]): string =>
+const fontList = (families: readonly string[]): string =>
   families.map((family) => (/^[a-zA-Z][\w-]*$/.test(family) ? family : `'${family.replaceAll("'", '')}'`)).join(', ');
 
 /** More series than the palette has inks take thinner ones, never the same again. */

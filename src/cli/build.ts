@@ -3,11 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { severityOf } from '../base/sentence.ts';
+import { systemHints } from '../base/system-hints.ts';
 import { version } from '../base/version.ts';
 import { manifest as manifestText } from '../edition/manifest.ts';
 import { provenance } from '../edition/provenance.ts';
 import { type Product, runPipeline, type Stage } from '../pipeline.ts';
-import { systemCode } from '../world/broker.ts';
+import { isSystemFault, systemCode } from '../world/broker.ts';
 import { commit, type OutputFile, recover } from '../world/commit.ts';
 import { openDesk } from '../world/desk.ts';
 import { alone } from '../world/lock.ts';
@@ -67,9 +68,10 @@ export async function build(
       return { outputs: [], diagnostics: [...diagnostics, busy] };
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemFault(error)) throw error;
     const file = relative(workingDirectory, pathOf(error) ?? folder) || '.';
-    const unwritable = diagnostic('world/unwritable', { values: { file, reason: systemCode(error) } });
+    const reason = systemCode(error);
+    const unwritable = diagnostic('world/unwritable', { values: { file, reason }, hints: systemHints(reason) });
     return { outputs: [], diagnostics: [...diagnostics, unwritable] };
   }
   const shown = (path: string): string => relative(workingDirectory, join(folder, path)) || path;

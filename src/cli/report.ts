@@ -37,7 +37,7 @@ export function printDiagnostic(diagnostic: Diagnostic, { language, color, stric
 }
 
 /** `file:line:column`, `file › sheet › cell`, `file p. 3`. */
-export function printPlace(span: SourceSpan): string {
+function printPlace(span: SourceSpan): string {
   switch (span.kind) {
     case 'text':
       return `${span.file}:${span.start.line}:${span.start.column}`;
@@ -51,7 +51,7 @@ export function printPlace(span: SourceSpan): string {
 }
 
 /** A place as `--json` gives it. */
-export function placeValue(span: SourceSpan): Readonly<Record<string, unknown>> {
+function placeValue(span: SourceSpan): Readonly<Record<string, unknown>> {
   switch (span.kind) {
     case 'text':
       return { file: span.file, line: span.start.line, column: span.start.column };

@@ -27,7 +27,7 @@ const numberScalar = ({ lexeme, number, unit }: NumberForm, path: string, place:
 });
 
 /** A value that holds nothing: YAML's null, an empty cell. */
-export const emptyScalar = (path: string, place: SourceSpan): Scalar => ({
+const emptyScalar = (path: string, place: SourceSpan): Scalar => ({
   kind: 'scalar',
   type: 'empty',
   lexeme: '',

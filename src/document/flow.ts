@@ -2,7 +2,7 @@ import type { Ink } from '../base/ink.ts';
 import type { Pt, Size } from '../base/measure.ts';
 import type { OriginRange } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
-import type { ComputedStyle, PageStyles, ParagraphStyle, TextStyle } from '../style/computed.ts';
+import type { ComputedStyle, CounterStyle, PageStyles, ParagraphStyle, TextStyle } from '../style/computed.ts';
 import type { Graphic, ImageSource } from './graphic.ts';
 
 /** What stage ③ makes and stage ④ lays out: a closed set of core blocks with computed style. */
@@ -13,6 +13,8 @@ export interface Flow {
   readonly language: string;
   /** Pictures of `background-image: url()`, by the url as written. */
   readonly backgrounds: ReadonlyMap<string, Picture>;
+  /** Footnotes stand in it. */
+  readonly annotated?: boolean;
 }
 
 export type Block = BoxBlock | ParagraphBlock | TableBlock | PictureBlock;
@@ -102,6 +104,13 @@ export interface TableCell {
   readonly content: BoxBlock | ParagraphBlock;
 }
 
+/** A note at the foot of the page that its call is on. */
+export interface Footnote {
+  /** From 1, in document order; no other note has it. */
+  readonly serial: number;
+  readonly block: Block;
+}
+
 /** What stands in a line. */
 export type Inline =
   | InlineText
@@ -122,6 +131,10 @@ export type Inline =
     }
   /** A link target inside a paragraph. */
   | { readonly kind: 'anchor'; readonly id: string }
+  /** Where a note is called; `call` is what stands for it in the line. */
+  | { readonly kind: 'footnote'; readonly note: Footnote; readonly call: readonly Inline[] }
+  /** A note's number: `number` as counted in the document, unless its page numbers its own. */
+  | { readonly kind: 'note-number'; readonly serial: number; readonly number: number; readonly counter: CounterStyle; readonly style: InlineStyle; readonly span: SourceSpan }
   /** Fills the line with a row of `text` (leaders in contents), pushing what follows to the end. */
   | { readonly kind: 'leader'; readonly text: string; readonly style: InlineStyle };
 

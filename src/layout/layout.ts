@@ -30,7 +30,7 @@ export const layout = (flow: Flow, book: FontBook, options: LayoutOptions = {}):
     count += 1;
     references.begin();
     pass = runPass(flow, engine, draw, (counter) => references.openPage(counter));
-    references.end(pass.printed, pass.sheets.length);
+    references.end(pass.printed, pass.sheets.length, pass.noteNumbers);
   } while (!references.settled && count < mostPasses);
   const finished = finishPages(flow, engine, draw, pass);
   const document: PagedDocument = {

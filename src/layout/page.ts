@@ -86,4 +86,3 @@ export interface OutlineEntry {
   readonly destination: Destination;
 }
 
-export const noEdges: Edges<Pt> = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -3,6 +3,7 @@ import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { blockFace } from './face.ts';
+import { calledAtEnd, isFootnote, nestedFootnote } from './footnotes.ts';
 import { generatedInlines } from './generated.ts';
 import { leadsNowhere } from './hidden.ts';
 import { inlines, pseudo } from './inline.ts';
@@ -23,6 +24,7 @@ export function blockOf(
 ): readonly Block[] {
   const style = withSizeAttributes(element, realization.styling.style(element));
   if (style.display === 'none' || leadsNowhere(element, realization.hidden)) return [];
+  if (style.float === 'footnote' && realization.notes.open) realization.diagnostics.push(nestedFootnote(element));
   realization.counters.enter(style, depth);
   enterList(element, depth, realization);
   const blocks = realized(element, style, depth, context, realization);
@@ -100,6 +102,13 @@ function contentOf(
           (node) => realization.styling.style(node).display === 'none',
         );
   for (const node of element.children) {
+    if (node.kind === 'element' && split && isBlank(line) && isFootnote(node, realization)) {
+      const [call] = inlines([node], text, depth + 1, realization).filter((item) => item.kind === 'footnote');
+      const called = call === undefined ? undefined : calledAtEnd(children, call);
+      if (called !== undefined) children.splice(0, children.length, ...called);
+      else if (call !== undefined) line.push(call);
+      continue;
+    }
     if (node.kind === 'text' || !(lone.has(node) || isBlockLevel(node, realization))) {
       line.push(...inlines([node], text, depth + 1, realization));
       continue;
@@ -153,7 +162,7 @@ function pseudoBlock(
 function isBlockLevel(node: TreeNode, realization: Realization): boolean {
   if (node.kind === 'text') return false;
   const style = realization.styling.style(node);
-  if (style.display === 'none') return false;
+  if (style.display === 'none' || isFootnote(node, realization)) return false;
   if (style.position === 'absolute' || style.display !== 'inline') return true;
   return node.children.some((child) => isBlockLevel(child, realization));
 }

@@ -27,6 +27,8 @@ export function printCounter(value: number, style: CounterStyle): string {
       return String(value).replace(/\d/g, (digit) => chineseDigits[Number(digit)] ?? digit);
     case 'simp-chinese-informal':
       return chinese(value);
+    case 'circled-decimal':
+      return circled(value);
     default:
       return style satisfies never;
   }
@@ -39,6 +41,7 @@ export function markerSuffix(style: CounterStyle): string {
     case 'disc':
     case 'circle':
     case 'square':
+    case 'circled-decimal':
       return '';
     case 'cjk-decimal':
     case 'simp-chinese-informal':
@@ -117,4 +120,11 @@ function chinese(value: number): string {
     text += (leadingTen ? '' : (chineseDigits[digit] ?? '')) + (chinesePlaces[place] ?? '');
   });
   return text;
+}
+
+/** ⓪ ①…⑳ ㉑…㉟ ㊱…㊿; what has no sign prints as digits. */
+function circled(value: number): string {
+  if (value === 0) return '⓪';
+  const [first, from] = value <= 20 ? [0x2460, 1] : value <= 35 ? [0x3251, 21] : [0x32b1, 36];
+  return value < 1 || value > 50 ? String(value) : String.fromCodePoint(first + value - from);
 }

@@ -3,6 +3,7 @@ import { naturalSize } from '../document/natural-size.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { footnote, isFootnote, nestedFootnote } from './footnotes.ts';
 import { generatedInlines } from './generated.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { Realization } from './realization.ts';
@@ -27,8 +28,12 @@ export function inlines(
     if (computed.display === 'none') continue;
     realization.counters.enter(computed, depth);
     const id = attribute(node, 'id');
-    if (id !== undefined) items.push({ kind: 'anchor', id });
-    items.push(...elementInlines(node, computed, style, depth, realization));
+    if (isFootnote(node, realization)) items.push(footnote(node, computed, style, depth, realization));
+    else {
+      if (computed.float === 'footnote') realization.diagnostics.push(nestedFootnote(node));
+      if (id !== undefined) items.push({ kind: 'anchor', id });
+      items.push(...elementInlines(node, computed, style, depth, realization));
+    }
     realization.counters.leaveChildrenOf(depth);
   }
   return items;

@@ -6,7 +6,7 @@ import { Counters } from './counters.ts';
 import { blockFace } from './face.ts';
 import { hiddenIds } from './hidden.ts';
 import { noContext } from './inline-style.ts';
-import type { Pictures } from './realization.ts';
+import type { Pictures, Realization } from './realization.ts';
 import { checkReferences } from './references.ts';
 import type { Styling } from './styled.ts';
 
@@ -18,10 +18,24 @@ export function realize(
   facts: Pick<Flow, 'title' | 'language' | 'backgrounds'>,
 ): Checked<Flow> {
   const diagnostics: Diagnostic[] = [...checkReferences(tree)];
-  const realization = { styling, pictures, counters: new Counters(), diagnostics, hidden: hiddenIds(tree, styling) };
+  const realization: Realization = {
+    styling,
+    pictures,
+    counters: new Counters(),
+    diagnostics,
+    hidden: hiddenIds(tree, styling),
+    notes: {
+      count: 0,
+      open: false,
+      blockOf: (element, style, depth, self) =>
+        container(element, blockFace(element, style, self), depth, noContext, self),
+    },
+  };
+  realization.counters.create('footnote', 0, -1);
   const style = styling.style(tree.root);
   realization.counters.enter(style, 0);
   const root = container(tree.root, blockFace(tree.root, style, realization), 0, noContext, realization);
   const box = root.kind === 'box' ? root : { ...root, kind: 'box' as const, children: [root] };
-  return checked({ root: box, pages: styling.pages, ...facts }, diagnostics);
+  const annotated = realization.notes.count > 0 ? { annotated: true } : {};
+  return checked({ root: box, pages: styling.pages, ...facts, ...annotated }, diagnostics);
 }

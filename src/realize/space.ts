@@ -16,7 +16,8 @@ export function collapseSpace(items: readonly Inline[]): readonly Inline[] {
   items.forEach((item, index) => {
     if (item.kind !== 'text') {
       result.push(item);
-      if (item.kind === 'break') afterSpace = true;
+      if (item.kind === 'footnote') calledBeforeSpace(result);
+      else if (item.kind === 'break') afterSpace = true;
       else if (item.kind !== 'anchor' && item.kind !== 'opportunity') {
         afterSpace = false;
         lastCharacter = '';
@@ -81,6 +82,15 @@ export const isBlank = (items: readonly Inline[]): boolean =>
       (item.kind === 'text' && item.style.paragraph.whiteSpace !== 'pre' && /^[ \t\n\r\f]*$/.test(item.text)),
   );
 
+/** A call stands right after the word before it: a space between them goes behind the call. */
+function calledBeforeSpace(items: Inline[]): void {
+  const [before, call] = items.slice(-2);
+  if (before?.kind !== 'text' || call === undefined || before.style.paragraph.whiteSpace.startsWith('pre')) return;
+  const text = trimmed(before);
+  if (text === before) return;
+  items.splice(-2, 2, text, call, { ...before, text: ' ', origins: [] });
+}
+
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11);
 
 const firstCodePoint = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 32);
@@ -94,7 +104,7 @@ function nextCharacter(items: readonly Inline[], from: number): string {
     const item = items[index];
     if (item === undefined || item.kind === 'break') return '';
     if (item.kind !== 'text') {
-      if (item.kind === 'anchor' || item.kind === 'opportunity') continue;
+      if (item.kind === 'anchor' || item.kind === 'opportunity' || item.kind === 'footnote') continue;
       return '';
     }
     const first = item.text.search(/[^ \t\n\r\f]/);
@@ -112,7 +122,7 @@ function moveOrigins(origins: readonly OriginRange[], moved: readonly number[]):
 function trimEnd(items: Inline[]): readonly Inline[] {
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index];
-    if (item === undefined || item.kind === 'anchor') continue;
+    if (item === undefined || item.kind === 'anchor' || item.kind === 'footnote') continue;
     if (item.kind !== 'text' || item.style.paragraph.whiteSpace.startsWith('pre')) break;
     const text = trimmed(item);
     if (text.text === '') items.splice(index, 1);

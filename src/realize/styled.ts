@@ -6,6 +6,8 @@ export interface Styling {
   style(element: ElementNode): ComputedStyle;
   before(element: ElementNode): ComputedStyle | undefined;
   after(element: ElementNode): ComputedStyle | undefined;
+  footnoteCall(element: ElementNode): ComputedStyle | undefined;
+  footnoteMarker(element: ElementNode): ComputedStyle | undefined;
   /** Initial values, and what is inherited from `parent`. */
   anonymous(parent: ComputedStyle): ComputedStyle;
   readonly pages: PageStyles;

@@ -128,6 +128,7 @@ const zero = { pt: 0, fraction: 0 };
 export function assemble(d: Draft, language: string, interned: Interned): ComputedStyle {
   return {
     display: d.display,
+    ...(d.float === 'none' ? {} : { float: d.float }),
     position: d.position,
     inset: edges(d.top, d.right, d.bottom, d.left),
     margin: edges(d['margin-top'], d['margin-right'], d['margin-bottom'], d['margin-left']),

@@ -8,6 +8,7 @@ import { inCascadeOrder } from './order.ts';
 import { makePageStyles } from './pages.ts';
 import { type RankedRule, RuleIndex, rankRules } from './selectors/rule-index.ts';
 import { childrenOf, Family, type Scope } from './selectors/scope.ts';
+import type { PseudoElement } from './selectors/selector.ts';
 import { spotInks } from './spots.ts';
 import type { FontFaceRule, SpotColorRule, Stylesheet } from './stylesheet.ts';
 
@@ -18,6 +19,9 @@ export interface StyledTree {
   /** `::before` and `::after`, where they have content. */
   before(element: ElementNode): ComputedStyle | undefined;
   after(element: ElementNode): ComputedStyle | undefined;
+  /** What stands for a footnote in the line, inheriting from the text around it, and before the note itself. */
+  footnoteCall(element: ElementNode): ComputedStyle | undefined;
+  footnoteMarker(element: ElementNode): ComputedStyle | undefined;
   /** Initial values, and what is inherited from `parent`. */
   anonymous(parent: ComputedStyle): ComputedStyle;
   readonly rootStyle: ComputedStyle;
@@ -39,6 +43,7 @@ interface ElementStyles {
   readonly own: ComputedStyle;
   readonly before: ComputedStyle | undefined;
   readonly after: ComputedStyle | undefined;
+  readonly note?: { readonly call: ComputedStyle | undefined; readonly marker: ComputedStyle | undefined };
 }
 
 /** Computes all styles. The first sheet is banxin's own and yields to every other whatever its selectors. */
@@ -62,6 +67,14 @@ export function cascade(
       own: own.style,
       before: styler.generated(scope, own, 'before'),
       after: styler.generated(scope, own, 'after'),
+      ...(own.style.float === 'footnote'
+        ? {
+            note: {
+              call: styler.generated(scope, parent ?? own, 'footnote-call'),
+              marker: styler.generated(scope, own, 'footnote-marker'),
+            },
+          }
+        : {}),
     });
     for (const child of childrenOf(scope)) visit(child, own);
   };
@@ -83,6 +96,8 @@ export function cascade(
     style: (element) => stylesOf(element).own,
     before: (element) => stylesOf(element).before,
     after: (element) => stylesOf(element).after,
+    footnoteCall: (element) => stylesOf(element).note?.call,
+    footnoteMarker: (element) => stylesOf(element).note?.marker,
     anonymous: anonymousStyle,
     rootStyle: rootComputed.style,
     pages,
@@ -96,7 +111,7 @@ export function cascade(
 
 interface Styler {
   element(scope: Scope, parent: Computed | undefined, language: string): Computed;
-  generated(scope: Scope, origin: Computed, which: 'before' | 'after'): ComputedStyle | undefined;
+  generated(scope: Scope, origin: Computed, which: PseudoElement): ComputedStyle | undefined;
 }
 
 /** Elements that match the same rules under the same parent style share one style. */
@@ -108,10 +123,15 @@ function makeStyler(computer: Computer, sheets: readonly Stylesheet[]): Styler {
       ),
     ),
   );
-  const indexOf = (pseudo: 'before' | 'after' | undefined): RuleIndex =>
+  const indexOf = (pseudo: PseudoElement | undefined): RuleIndex =>
     new RuleIndex(ranked.filter(({ selector }) => selector.pseudo === pseudo));
   const plain = indexOf(undefined);
-  const generatedIndex = { before: indexOf('before'), after: indexOf('after') };
+  const generatedIndex = {
+    before: indexOf('before'),
+    after: indexOf('after'),
+    'footnote-call': indexOf('footnote-call'),
+    'footnote-marker': indexOf('footnote-marker'),
+  };
   const shared = new Map<string, Computed>();
   const orders = new Map<string, readonly Declaration[]>();
 

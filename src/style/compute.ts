@@ -117,7 +117,7 @@ function assignmentsOf(
 /** css-display §2.7: what is out of flow, the root and grid items are blocks. */
 function usedDisplay(draft: Draft, parent: Computed | undefined, kind: 'element' | 'box'): Draft['display'] {
   if (draft.display === 'none') return 'none';
-  const lifted = draft.position === 'absolute' || kind === 'box' || parent === undefined;
+  const lifted = draft.position === 'absolute' || draft.float === 'footnote' || kind === 'box' || parent === undefined;
   if (draft.display === 'inline') return lifted || parent?.draft.display === 'grid' ? 'block' : 'inline';
   return lifted && /^table-/.test(draft.display) ? 'block' : draft.display;
 }

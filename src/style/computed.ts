@@ -76,6 +76,8 @@ export type CounterStyle =
   | 'upper-roman'
   | 'cjk-decimal'
   | 'simp-chinese-informal'
+  /** ①②③, up to 50. */
+  | 'circled-decimal'
   | 'disc'
   | 'circle'
   | 'square'
@@ -170,6 +172,8 @@ export interface ComputedStyle {
     | 'table-column'
     | 'table-column-group'
     | 'table-caption';
+  /** `float: footnote`: its content stands at the page's foot. Absent: none. */
+  readonly float?: 'footnote';
   readonly position: 'static' | 'relative' | 'absolute';
   readonly inset: Edges<LengthPercentage | Auto>;
   readonly margin: Edges<LengthPercentage | Auto>;
@@ -253,6 +257,10 @@ export interface PageStyle {
   readonly bleed: Pt | Auto;
   readonly marks: readonly ('crop' | 'cross')[];
   readonly marginBoxes: readonly MarginBox[];
+  /** `@footnote`: the area of the notes at the page's foot. */
+  readonly footnotes?: ComputedStyle;
+  /** `counter-reset: footnote n`: notes are numbered from n + 1 on each page. */
+  readonly footnoteReset?: number;
   /** The rule that has the last word. */
   readonly span?: SourceSpan;
 }

@@ -21,6 +21,7 @@ export const foundation = `
   @bottom-center { text-align: center; vertical-align: middle }
   @bottom-right { text-align: right; vertical-align: middle }
   @bottom-right-corner { text-align: left; vertical-align: middle }
+  @footnote { margin-top: 1em; padding-top: 0.5em; border: 0 solid; border-top-width: 0.5pt }
 }
 
 :root { font-family: serif; font-size: 10.5pt; line-height: 1.7 }
@@ -87,6 +88,8 @@ code { font-family: monospace; text-autospace: no-autospace; hyphens: none }
 a { color: inherit; text-decoration: none }
 q::before { content: "“" }
 q::after { content: "”" }
+::footnote-call { content: counter(footnote); font-size: 0.65em; line-height: 0; vertical-align: super }
+::footnote-marker { content: counter(footnote) "\\a0"; list-style-position: inside }
 rt, rp { font-size: max(0.5em, 4.5pt); line-height: 1; letter-spacing: normal; text-emphasis: none }
 
 chart { display: block; margin: 1em 0; break-inside: avoid }

@@ -4,9 +4,9 @@ import type { SourceSpan } from '../base/span.ts';
 import { backgroundOf, bordersOf, edges } from './assemble.ts';
 import type { Computed, Computer } from './compute.ts';
 import type { Auto, MarginBox, PageFacts, PageStyle, PageStyles } from './computed.ts';
-import type { Draft } from './declaration.ts';
+import type { Declaration, Draft } from './declaration.ts';
 import { inCascadeOrder } from './order.ts';
-import { marginBoxNames } from './rules/page.ts';
+import { footnoteArea, marginBoxNames } from './rules/page.ts';
 import type { PageRule, PageSelector, Stylesheet } from './stylesheet.ts';
 import { typeAreaMargin } from './type-area.ts';
 
@@ -115,6 +115,7 @@ function pageStyle(
     background: backgroundOf(draft),
     bleed: draft.bleed,
     marks: draft.marks,
+    ...footnotesOf(rules, context, computer),
     marginBoxes: marginBoxNames.flatMap((name) => marginBox(name, rules, context, computer)),
     ...spanOf(rules),
   };
@@ -144,6 +145,21 @@ function resolved(draft: Draft, [top, right, bottom, left]: readonly [Side, Side
   const of = (value: LengthPercentage | Auto, whole: Pt): Pt => (value === 'auto' ? 0 : resolveLength(value, whole));
   return edges(of(draft[top], height), of(draft[right], width), of(draft[bottom], height), of(draft[left], width));
 }
+
+function footnotesOf(
+  rules: readonly PageRule[],
+  context: Computed,
+  computer: Computer,
+): Pick<PageStyle, 'footnotes' | 'footnoteReset'> {
+  const reset = context.draft['counter-reset'].find(({ name }) => name === 'footnote')?.value;
+  const { style } = computer.compute(context, blocksOf(footnoteArea, rules), context.language, 'box');
+  return { footnotes: style, ...(reset === undefined ? {} : { footnoteReset: reset }) };
+}
+
+const blocksOf = (name: string, rules: readonly PageRule[]): readonly Declaration[] =>
+  inCascadeOrder(
+    rules.flatMap(({ marginBoxes }) => marginBoxes.filter((box) => box.name === name).map((box) => box.declarations)),
+  );
 
 function marginBox(
   name: string,

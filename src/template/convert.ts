@@ -23,7 +23,7 @@ const blockWords: Readonly<Record<BlockWord, readonly string[]>> = {
   with: [],
 };
 
-export const isBlockWord = (name: string): name is BlockWord => Object.hasOwn(blockWords, name);
+const isBlockWord = (name: string): name is BlockWord => Object.hasOwn(blockWords, name);
 
 const refuse = (work: Conversion, place: SyntaxPlace, code: 'template/raw-output' | 'template/decorator'): void =>
   work.report(diagnostic(code, { span: work.text.spanAt(work.offsetOf(place.start)) }));

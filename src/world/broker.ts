@@ -9,7 +9,7 @@ export interface Root {
   readonly name: string;
 }
 
-export const fileSizeLimit = 64 * 1024 * 1024;
+const fileSizeLimit = 64 * 1024 * 1024;
 
 /** The one way by which bytes come in: plain files under a declared root, each remembered. No sockets anywhere. */
 export class Broker {
@@ -95,6 +95,10 @@ function failure(error: unknown): Opened {
   if (code === 'ELOOP' || code === 'ENXIO') return { kind: 'refused' };
   return { kind: 'unreadable', reason: code };
 }
+
+/** A fault of the disk, not of ours: Node's own complaints about wrong calls have codes too, ERR_…. */
+export const isSystemFault = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_');
 
 /** The operating system's name for what went wrong (`ENOSPC`), else the message. */
 export function systemCode(error: unknown): string {

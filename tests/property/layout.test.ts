@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/document/flow.ts';
+import type { Block, Inline } from '../../src/document/flow.ts';
 import type { TrackSize } from '../../src/style/computed.ts';
-import { auto, box, cell, edges, flow, p, percent, pt, row, rule, slab, table } from '../support/blocks.ts';
+import { auto, box, cell, edges, flow, p, percent, pt, row, rule, slab, table, text } from '../support/blocks.ts';
 import { missingCharacters } from '../support/conservation.ts';
 import { laid, runsOf } from '../support/laid.ts';
 
@@ -46,6 +46,9 @@ const { block } = fc.letrec<{ block: Block; children: readonly Block[] }>((tie) 
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
     fc.tuple(fc.integer({ min: 0, max: 60 }), wishes).map(([count, wish]) => p(fresh(count), wish)),
+    fc
+      .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 150 }), wishes)
+      .map(([before, inside, wish]) => p([text(fresh(before)), note(fresh(inside)), text(fresh(before))], wish)),
     fc.integer({ min: 1, max: 90 }).map((height) => slab(height)),
     fc.tuple(tie('children'), wishes).map(([children, wish]) => box(children, wish)),
     fc
@@ -82,10 +85,21 @@ const { block } = fc.letrec<{ block: Block; children: readonly Block[] }>((tie) 
   ),
 }));
 
+let serial = 0;
+/** A note with its call. */
+const note = (content: string): Inline => {
+  serial += 1;
+  return {
+    kind: 'footnote',
+    note: { serial, block: p(content, { text: { size: 8, lineHeight: 9 } }) },
+    call: [text(fresh(1))],
+  };
+};
+
 const textOf = (one: Block): string => {
   switch (one.kind) {
     case 'paragraph':
-      return one.items.map((item) => (item.kind === 'text' ? item.text : '')).join('');
+      return itemsText(one.items);
     case 'box':
       return one.children.map(textOf).join('');
     case 'table':
@@ -99,11 +113,18 @@ const textOf = (one: Block): string => {
   }
 };
 
+const itemsText = (items: readonly Inline[]): string =>
+  items
+    .map((item) =>
+      item.kind === 'text' ? item.text : item.kind === 'footnote' ? itemsText(item.call) + textOf(item.note.block) : '',
+    )
+    .join('');
+
 describe('laws of layout', () => {
   test('every character of a flow stands on a page, once', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
-        const { value } = laid(flow(blocks));
+        const { value } = laid({ ...flow(blocks), annotated: true });
         const wanted = blocks.map(textOf).join('');
         const found = value.pages
           .flatMap((page) => runsOf(page.items).flatMap((run) => run.glyphs.map((glyph) => glyph.text)))
@@ -118,7 +139,7 @@ describe('laws of layout', () => {
   test('no glyph leaves its page without a word', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
-        const { value, diagnostics } = laid(flow(blocks));
+        const { value, diagnostics } = laid({ ...flow(blocks), annotated: true });
         const outside = value.pages.some((page) =>
           runsOf(page.items).some(
             (run) =>

@@ -5,6 +5,7 @@ import type {
   Block,
   BoxBlock,
   Flow,
+  Footnote,
   Inline,
   InlineStyle,
   ParagraphBlock,
@@ -162,7 +163,7 @@ export const fakeCompose = (request: ParagraphRequest): ComposedParagraph => {
   const { size, lineHeight } = request.text;
   const lines: ComposedLine[] = [];
   let glyphs: PlacedGlyph[] = [];
-  let anchors: { id: string; x: number }[] = [];
+  let anchors: { id: string; x: number; note?: Footnote }[] = [];
   let start = request.indent;
   let x = start;
   let volatile = false;
@@ -209,8 +210,16 @@ export const fakeCompose = (request: ParagraphRequest): ComposedParagraph => {
       }
     }
   };
-  for (const item of request.items) {
+  const take = (item: Inline): void => {
     if (item.kind === 'text') put(item.text);
+    if (item.kind === 'footnote') {
+      anchors.push({ id: '', x, note: item.note });
+      item.call.forEach(take);
+    }
+    if (item.kind === 'note-number') {
+      volatile = true;
+      put(String(request.pages.noteNumber?.(item.serial) ?? item.number));
+    }
     if (item.kind === 'break') end(true);
     if (item.kind === 'anchor') anchors.push({ id: item.id, x });
     if (item.kind === 'page-number' || item.kind === 'page-count' || item.kind === 'page-reference') {
@@ -223,7 +232,8 @@ export const fakeCompose = (request: ParagraphRequest): ComposedParagraph => {
             : (request.pages.pageOf(item.target) ?? '00'),
       );
     }
-  }
+  };
+  request.items.forEach(take);
   if (glyphs.length > 0 || lines.length === 0) end(false);
   return { lines, diagnostics: [], volatile };
 };

@@ -7,7 +7,7 @@ import { build } from '../../src/cli/build.ts';
 import { exitCodeFor } from '../../src/cli/exit.ts';
 import { shownPlace } from './shown.ts';
 
-export const caret = '‸';
+const caret = '‸';
 
 /** A sound publication of one page, its files by path. Line 3 of the layout is where a test puts its fault. */
 export const soundFiles: Readonly<Record<string, string>> = {

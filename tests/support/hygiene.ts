@@ -2,7 +2,7 @@ import { SyntaxKind } from 'typescript/unstable/ast';
 import type { Finding } from './architecture.ts';
 import { endsOperand, type SourceFile, type Token, tokensOf } from './tokens.ts';
 
-export const maxLines = 300;
+const maxLines = 300;
 
 /** What would make the output depend on when, where or in which locale it runs. */
 const impure = new Set([

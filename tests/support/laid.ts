@@ -19,7 +19,7 @@ export const runsOf = (items: readonly PageItem[]): readonly GlyphRun[] =>
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 /** The text of each run with the place of its line's top left, in a type area that starts at 10, 10. */
-export const linesByPage = (document: PagedDocument): readonly (readonly string[])[] =>
+const linesByPage = (document: PagedDocument): readonly (readonly string[])[] =>
   document.pages.map((page) =>
     runsOf(page.items).map(
       (run) => `${round(run.x - 10)},${round(run.y - 18)} ${run.glyphs.map((glyph) => glyph.text).join('')}`,

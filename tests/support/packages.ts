@@ -1,4 +1,4 @@
-import { exists, readText } from './repository.ts';
+import { readText } from './repository.ts';
 
 export interface Locked {
   /** `node_modules/a/node_modules/b` */
@@ -18,7 +18,7 @@ const record = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export const readRecord = (path: string): Readonly<Record<string, unknown>> => record(JSON.parse(readText(path)));
+const readRecord = (path: string): Readonly<Record<string, unknown>> => record(JSON.parse(readText(path)));
 
 /** Every package of package-lock.json but ours. */
 export const lockedPackages = (): readonly Locked[] =>

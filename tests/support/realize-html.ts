@@ -67,7 +67,7 @@ function blockLines(block: Block, indent: string): readonly string[] {
   }
 }
 
-export const printInlines = (items: readonly Inline[]): string =>
+const printInlines = (items: readonly Inline[]): string =>
   items
     .map((item) => {
       switch (item.kind) {
@@ -81,6 +81,10 @@ export const printInlines = (items: readonly Inline[]): string =>
           return `{picture ${item.width}×${item.height}}`;
         case 'leader':
           return `{leader ${item.text}}`;
+        case 'footnote':
+          return `{note ${item.note.serial} ${printInlines(item.call)}: ${blockLines(item.note.block, '').join(' / ')}}`;
+        case 'note-number':
+          return `{${item.counter} ${item.number}}`;
         case 'break':
         case 'opportunity':
         case 'page-number':

@@ -19,7 +19,12 @@ export const typeset = (html: string, css = ''): Typeset => {
   return { document: laid.value, diagnostics: [...diagnostics, ...laid.diagnostics] };
 };
 
-export const textOf = (run: GlyphRun): string => run.glyphs.map((glyph) => glyph.text).join('');
+/** A no-break space as a plain one. */
+export const textOf = (run: GlyphRun): string =>
+  run.glyphs
+    .map((glyph) => glyph.text)
+    .join('')
+    .replaceAll('\u00a0', ' ');
 
 /** The runs of each page. */
 export const runsByPage = ({ document }: Typeset): readonly (readonly GlyphRun[])[] =>

@@ -87,9 +87,28 @@ export const commandMessages = {
 } as const satisfies Messages;
 
 export const commandHints = {
-  'usage/nearest-command': { zh: '您可能想写“{name}”。', en: 'You may have meant “{name}”.' },
+  'usage/nearest-command': { zh: '可能想写的是“{name}”。', en: 'You may have meant “{name}”.' },
   'usage/see-help': { zh: '用法见 banxin --help。', en: 'See banxin --help.' },
   'usage/nearest-file': { zh: '最接近的文件是“{file}”。', en: 'The nearest file is “{file}”.' },
   'usage/nearest-template': { zh: '最接近的模板是“{name}”。', en: 'The nearest template is “{name}”.' },
+  'world/no-permission': {
+    zh: '没有读写它的权限，请核对文件和文件夹的权限。',
+    en: 'You may not read or write it; check the permissions of the file and its folder.',
+  },
+  'world/read-only': { zh: '这个磁盘只能读，请换一个地方。', en: 'This disk is read-only; use another place.' },
+  'world/disk-full': { zh: '磁盘满了，请腾出空间再试。', en: 'The disk is full; make room and try again.' },
+  'world/is-a-folder': {
+    zh: '要放文件的地方有一个同名的文件夹，请移走它。',
+    en: 'A folder of this name stands where a file should; move it away.',
+  },
+  'world/is-a-file': {
+    zh: '要放文件夹的地方有一个同名的文件，请移走它。',
+    en: 'A file of this name stands where a folder should; move it away.',
+  },
+  'world/name-too-long': { zh: '名字或路径太长，请改短。', en: 'The name or the path is too long; shorten it.' },
+  'world/in-use': {
+    zh: '别的程序正在用它，请关掉再试。',
+    en: 'Another program is using it; close that and try again.',
+  },
   'usage/manifest-names-it': { zh: '请核对 publication.yaml 里写的名字。', en: 'Check the name in publication.yaml.' },
 } as const satisfies Hints;

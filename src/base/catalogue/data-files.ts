@@ -64,7 +64,7 @@ export const dataFileMessages = {
   },
   'data/not-structured': {
     severity: 'error',
-    zh: '文件里是一句话，不是“键: 值”，也不是列表。',
+    zh: '文件里只有一个值，没有写成“键: 值”，也不是列表。',
     en: 'The file holds one value, neither “key: value” nor a list.',
   },
   'data/key-not-a-word': {
@@ -120,7 +120,7 @@ export const dataFileMessages = {
   'data/yaml-indent': {
     severity: 'error',
     zh: '这一行的缩进与上下文对不齐。',
-    en: 'The indentation of this line fits nothing above it.',
+    en: 'The indentation of this line fits no line above it.',
   },
   'data/yaml-reserved-start': {
     severity: 'error',
@@ -134,7 +134,7 @@ export const dataFileMessages = {
   },
   'data/yaml-unknown-anchor': {
     severity: 'error',
-    zh: '前面没有名为 &{name} 的锚，别名 *{name} 没有所指。',
+    zh: '前面没有定义 &{name}，这里的 *{name} 没有内容可引用。',
     en: 'No anchor &{name} stands before this, so the alias *{name} points to nothing.',
   },
   'data/yaml-tag': {
@@ -144,7 +144,7 @@ export const dataFileMessages = {
   },
   'data/yaml-several-documents': {
     severity: 'error',
-    zh: '一个文件只能有一份内容，这里的“---”起了第二份。',
+    zh: '一个文件只能有一份内容，这里的“---”又开始了第二份。',
     en: 'A file holds one document; “---” begins a second one here.',
   },
   'data/json-ends-early': {
@@ -209,7 +209,7 @@ export const dataFileMessages = {
   },
   'data/repeated-header': {
     severity: 'error',
-    zh: '第 {first}、{second} 列表头相同“{key}”。',
+    zh: '第 {first} 列和第 {second} 列的表头都是“{key}”。',
     en: 'Columns {first} and {second} have the same header “{key}”.',
   },
   'data/extra-cells': {
@@ -224,7 +224,7 @@ export const dataFileMessages = {
   },
   'data/csv-separator': {
     severity: 'error',
-    zh: '表格只有 1 列，似用“{separator}”分隔；CSV 要用半角逗号分隔。',
+    zh: '表格只有 1 列，像是用“{separator}”分隔的；CSV 要用半角逗号分隔。',
     en: 'The table has 1 column and seems to be separated by “{separator}”; a CSV file is separated by commas.',
   },
   'data/csv-unclosed-quote': {

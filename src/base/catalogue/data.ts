@@ -41,7 +41,7 @@ export const dataMessages = {
   },
   'data/derived-key': {
     severity: 'error',
-    zh: '推算项里没有“{key}”这一项，可写的有：{keys}。',
+    zh: '推算项里不能写“{key}”，可写的有：{keys}。',
     en: 'A derived figure has no part “{key}”; it may have: {keys}.',
   },
   'data/derived-cycle': {

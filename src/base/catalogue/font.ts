@@ -18,7 +18,7 @@ export const fontMessages = {
   },
   'font/family-passed-over': {
     severity: 'warning',
-    zh: '没有名为“{family}”的字体，用前面的字体。',
+    zh: '没有名为“{family}”的字体，仍用排在它前面的字体。',
     en: 'There is no font family “{family}”; the ones before it are used.',
   },
   'font/fangsong-substitute': {

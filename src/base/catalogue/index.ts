@@ -1,7 +1,6 @@
 import { chartHints, chartMessages } from './chart.ts';
 import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
-import { editionHints, editionMessages } from './edition.ts';
 import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
@@ -22,7 +21,6 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
-  ...editionMessages,
 };
 
 export const hints = {
@@ -36,7 +34,6 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
-  ...editionHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

@@ -59,7 +59,7 @@ export const layoutHints = {
     en: 'It is taller than a page. Shorten it, make it smaller, or let it break (break-inside, height).',
   },
   'layout/too-tall-for-box': {
-    zh: '它所在的框高度是定死的。请减少内容，或放宽 height、max-height。',
+    zh: '它所在的框高度是固定的。请减少内容，或放宽 height、max-height。',
     en: 'Its box has a fixed height. Shorten the content, or give the box more height or max-height.',
   },
   'layout/too-wide': {
@@ -71,12 +71,12 @@ export const layoutHints = {
     en: 'Some of its text lies outside the trimmed page. Change its top, right, bottom, left or margins.',
   },
   'layout/wider-or-ragged': {
-    zh: '可以加宽这一栏、缩小字号、改一改文字，或不求两端对齐（text-align: start）。',
+    zh: '可以加宽这一栏、缩小字号、改动文字，或不要求两端对齐（text-align: start）。',
     en: 'Give it more width, a smaller size or other words, or do not justify it (text-align: start).',
   },
   'layout/give-fixed-text': {
     zh: '请缩短含有页码的那一行，使页码变宽时不再换行。',
-    en: 'Shorten the line that holds the page number, so that a wider number does not turn the line.',
+    en: 'Shorten the line that holds the page number, so that a wider number starts no new line.',
   },
   'layout/smaller-margins': {
     zh: '请在 @page 里减小 margin 或 padding。',

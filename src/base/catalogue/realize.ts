@@ -13,7 +13,7 @@ export const realizeMessages = {
   },
   'realize/unsafe-link': {
     severity: 'error',
-    zh: '链接“{target}”不能用：只支持 #编号、https:、http: 和 mailto:。',
+    zh: '链接“{target}”不能用：只支持 #id、https:、http: 和 mailto:。',
     en: 'The link “{target}” cannot be used: only #id, https:, http: and mailto: are supported.',
   },
   'realize/missing-picture': {
@@ -55,6 +55,11 @@ export const realizeMessages = {
     severity: 'error',
     zh: '图表要用的数据“{name}”不存在。',
     en: 'The data “{name}” that the chart asks for is not there.',
+  },
+  'realize/nested-footnote': {
+    severity: 'warning',
+    zh: '脚注里面不能再有脚注，这一条就排在原处。',
+    en: 'A footnote cannot stand inside a footnote; this one is set where it stands.',
   },
   'realize/bad-attribute': {
     severity: 'error',

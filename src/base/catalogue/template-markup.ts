@@ -139,8 +139,8 @@ export const templateMarkupMessages = {
   },
   'template/outside-body': {
     severity: 'error',
-    zh: '这里在 <body> 之外，内容要放进 <body>。',
-    en: 'This stands outside <body>; put it inside.',
+    zh: '这里的内容在 <body> 之外，要移进 <body>。',
+    en: 'This stands outside <body>; move it inside.',
   },
   'template/second-of-kind': {
     severity: 'error',
@@ -150,9 +150,9 @@ export const templateMarkupMessages = {
 } as const satisfies Messages;
 
 export const templateMarkupHints = {
-  'template/nearest-element': { zh: '是否想写 <{name}>。', en: 'Perhaps <{name}> was meant.' },
-  'template/nearest-attribute': { zh: '是否想写 {name}。', en: 'Perhaps {name} was meant.' },
-  'template/nearest-entity': { zh: '是否想写 &{name};。', en: 'Perhaps &{name}; was meant.' },
+  'template/nearest-element': { zh: '可能想写的是 <{name}>。', en: 'Perhaps <{name}> was meant.' },
+  'template/nearest-attribute': { zh: '可能想写的是 {name}。', en: 'Perhaps {name} was meant.' },
+  'template/nearest-entity': { zh: '可能想写的是 &{name};。', en: 'Perhaps &{name}; was meant.' },
   'template/write-ampersand': { zh: '要印 & 本身，请写 &amp;。', en: 'To print & itself write &amp;.' },
   'template/write-angle': { zh: '要印 < 本身，请写 &lt;。', en: 'To print < itself write &lt;.' },
   'template/use-class': {

@@ -106,7 +106,7 @@ export const templateMessages = {
   },
   'template/unknown-helper': {
     severity: 'error',
-    zh: '没有名为“{name}”的助手词。',
+    zh: '没有名为“{name}”的助手。',
     en: 'There is no helper named “{name}”.',
   },
   'template/wrong-arguments': {
@@ -132,7 +132,7 @@ export const templateMessages = {
   'template/bracket-without-dot': {
     severity: 'error',
     zh: '方括号里的名字前面少了一个点。',
-    en: 'The name in brackets lacks a dot before it.',
+    en: 'A dot is missing before the name in brackets.',
   },
   'template/no-outer': {
     severity: 'error',
@@ -226,7 +226,7 @@ export const templateMessages = {
   },
   'template/reference-form': {
     severity: 'error',
-    zh: '文字里的 {{…}} 只能是一个数据名，或 num、change 这样的助手词。',
+    zh: '文字里的 {{…}} 只能是一个数据名，或 num、change 这样的助手。',
     en: 'In text {{…}} can only hold a data name or a helper such as num or change.',
   },
 } as const satisfies Messages;
@@ -239,8 +239,8 @@ export const templateHints = {
     zh: '外面有这个名字，请写成“{name}”。',
     en: 'The name is known outside; write “{name}”.',
   },
-  'template/nearest-helper': { zh: '是否想写“{name}”。', en: 'Perhaps “{name}” was meant.' },
-  'template/nearest-option': { zh: '是否想写“{name}”。', en: 'Perhaps “{name}” was meant.' },
+  'template/nearest-helper': { zh: '可能想写的是“{name}”。', en: 'Perhaps “{name}” was meant.' },
+  'template/nearest-option': { zh: '可能想写的是“{name}”。', en: 'Perhaps “{name}” was meant.' },
   'template/nearest-partial': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
   'template/known-partials': { zh: 'partials/ 里有：{names}。', en: 'In partials/ there are: {names}.' },
   'template/usage': { zh: '写法：{usage}。', en: 'It is written: {usage}.' },

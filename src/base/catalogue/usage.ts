@@ -4,8 +4,8 @@ import type { Hints, Messages } from './entry.ts';
 export const usageMessages = {
   'usage/manifest-unreadable': {
     severity: 'error',
-    zh: 'publication.yaml 读不懂，毛病在这里。',
-    en: 'publication.yaml cannot be read; this is where it fails.',
+    zh: 'publication.yaml 写得不对，从这里起读不下去。',
+    en: 'publication.yaml is not written right; it cannot be read from here on.',
   },
   'usage/manifest-missing-key': {
     severity: 'error',

@@ -25,7 +25,7 @@ export interface Surroundings {
 const containers = new Set(['g', 'a', 'switch', 'svg', 'symbol', 'use']);
 
 /** An element and all below it as items of the graphic. */
-export const drawElement = (element: XmlElement, around: Surroundings, context: SvgContext): readonly GraphicItem[] => {
+const drawElement = (element: XmlElement, around: Surroundings, context: SvgContext): readonly GraphicItem[] => {
   const name = localName(element.name);
   if (silent.has(name) || isForeign(element) || !context.spend(element.offset)) return [];
   const drawable = containers.has(name) || shapeNames.has(name) || name === 'text' || name === 'image';

@@ -12,7 +12,7 @@ const daysIn = (year: number, month: number): number => {
 };
 
 /** Whether `YYYY-MM-DD` names a day of the calendar. */
-export const isRealDate = (text: string): boolean => {
+const isRealDate = (text: string): boolean => {
   const [, year, month, day] = (dateForm.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);

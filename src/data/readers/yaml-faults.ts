@@ -34,7 +34,7 @@ const lineOf = (text: string, start: number): string => {
 };
 
 /** `金额：50.68` where a key was due, on the line of the fault: the offset of the colon. */
-export const fullWidthColonAt = (text: string, offset: number): number | null => {
+const fullWidthColonAt = (text: string, offset: number): number | null => {
   const start = lineStartOf(text, offset);
   const match = fullWidthColon.exec(lineOf(text, start));
   return match === null ? null : start + match[0].length - 1;

@@ -64,7 +64,8 @@ export const snapped = (
   for (let at = start; at < lines.length && (at === start || y - from <= room + tolerance); at += 1) {
     const line = lines[at];
     if (line === undefined) break;
-    if (line.height <= pitch + tolerance) {
+    // A line that was opened for its readings still stands on a baseline of the grid.
+    if (line.height <= pitch + tolerance || line.marks !== undefined) {
       const step = Math.ceil((y + line.baseline - baseline - tolerance) / pitch);
       const top = baseline + step * pitch - line.baseline;
       tops.push(top - from);

@@ -1,6 +1,7 @@
 import type { OriginRange } from '../../base/origin.ts';
 import type { SourceSpan } from '../../base/span.ts';
-import type { Inline, InlineStyle } from '../../document/flow.ts';
+import type { Footnote, Inline, InlineStyle } from '../../document/flow.ts';
+import { printCounter } from '../../realize/counter-style.ts';
 import type { PageValues } from './paragraph.ts';
 
 /** A stretch of the paragraph's text with one style. */
@@ -21,7 +22,7 @@ export interface Passage {
   readonly objects: ReadonlyMap<number, Extract<Inline, { kind: 'picture' | 'leader' }>>;
   /** Places where a line may break besides the rules', from `<wbr>`. */
   readonly opportunities: ReadonlySet<number>;
-  readonly anchors: readonly { readonly id: string; readonly at: number }[];
+  readonly anchors: readonly { readonly id: string; readonly at: number; readonly note?: Footnote }[];
   readonly forcedBreak: boolean;
 }
 
@@ -31,6 +32,9 @@ export interface Collected {
 }
 
 const unknownPage = '00';
+
+/** Holds a call to the word that it stands after. */
+const wordJoiner = '\u2060';
 
 /** Joins the inlines to text, cut at forced breaks; page numbers and references become their digits. */
 export const collect = (items: readonly Inline[], pages: PageValues): Collected => {
@@ -52,7 +56,7 @@ export const collect = (items: readonly Inline[], pages: PageValues): Collected 
     draft.text += text;
     draft.pieces.push({ start, end: draft.text.length, style, span, origins });
   };
-  for (const item of items) {
+  const take = (item: Inline): void => {
     switch (item.kind) {
       case 'text':
         addText(item.text, item.origins, item.style, item.span, add, close);
@@ -83,12 +87,23 @@ export const collect = (items: readonly Inline[], pages: PageValues): Collected 
         draft.objects.set(draft.text.length, item);
         add('\ufffc', item.style, item.kind === 'picture' ? item.span : undefined, []);
         break;
-      default: {
-        const never: never = item;
-        return never;
+      case 'footnote':
+        draft.anchors.push({ id: '', at: draft.text.length, note: item.note });
+        if (item.call[0]?.kind === 'text' || item.call[0]?.kind === 'note-number')
+          add(wordJoiner, item.call[0].style, undefined, []);
+        item.call.forEach(take);
+        break;
+      case 'note-number': {
+        volatile = true;
+        const number = pages.noteNumber?.(item.serial) ?? item.number;
+        add(printCounter(number, item.counter), item.style, item.span, []);
+        break;
       }
+      default:
+        item satisfies never;
     }
-  }
+  };
+  items.forEach(take);
   if (draft.text !== '' || draft.anchors.length > 0) close(false);
   return { passages, volatile };
 };
@@ -98,7 +113,7 @@ interface Draft {
   readonly pieces: Piece[];
   readonly objects: Map<number, Extract<Inline, { kind: 'picture' | 'leader' }>>;
   readonly opportunities: Set<number>;
-  readonly anchors: { readonly id: string; readonly at: number }[];
+  readonly anchors: { readonly id: string; readonly at: number; readonly note?: Footnote }[];
 }
 
 const newDraft = (): Draft => ({

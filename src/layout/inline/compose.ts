@@ -5,7 +5,7 @@ import { balanceLines } from './balance.ts';
 import type { LineRange } from './break.ts';
 import type { Filling } from './fit.ts';
 import { justify } from './justify.ts';
-import { layLine, leading } from './line.ts';
+import { layLine, leading, placedAnchor } from './line.ts';
 import { roomForMarks } from './mark-room.ts';
 import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragraph.ts';
 import type { SetLabel } from './picture.ts';
@@ -57,7 +57,7 @@ const setPassage = (
   const { passage, boxes } = filling.passage;
   const context = { filling, text, book, label, reading: readingSetter(request), anchors: passage.anchors };
   if (boxes.count === 0) {
-    const anchors = passage.anchors.map(({ id }) => ({ id, x: filling.first }));
+    const anchors = passage.anchors.map((anchor) => placedAnchor(anchor, filling.first));
     return [
       { items: [], ...leading(context, undefined), width: filling.first, anchors, forcedBreak: passage.forcedBreak },
     ];

@@ -2,7 +2,7 @@ import type { TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
 import { decorations, links } from './adorn.ts';
-import type { Piece } from './collect.ts';
+import type { Passage, Piece } from './collect.ts';
 import { emphasisMarks } from './emphasis.ts';
 import type { Filling } from './fit.ts';
 import { inlineBoxes } from './inline-boxes.ts';
@@ -21,7 +21,7 @@ export interface LineContext {
   readonly book: FontBook;
   readonly label: SetLabel;
   readonly reading: SetReading;
-  readonly anchors: readonly { readonly id: string; readonly at: number }[];
+  readonly anchors: Passage['anchors'];
 }
 
 /** Puts a settled line's glyphs, rules, boxes, links and pictures at their places. */
@@ -120,6 +120,9 @@ export const leading = (
   return { baseline: above, height: above + below };
 };
 
+export const placedAnchor = ({ id, note }: Passage['anchors'][number], x: number): ComposedLine['anchors'][number] =>
+  note === undefined ? { id, x } : { id, x, note };
+
 const anchorsOf = (
   { filling, anchors }: LineContext,
   line: SetLine,
@@ -136,6 +139,6 @@ const anchorsOf = (
     .map((anchor) => {
       let box = start;
       while (box < end && (at[box] ?? 0) < anchor.at) box++;
-      return { id: anchor.id, x: left[box - start] ?? 0 };
+      return placedAnchor(anchor, left[box - start] ?? 0);
     });
 };

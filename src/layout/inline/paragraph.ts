@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Pt } from '../../base/measure.ts';
-import type { Inline } from '../../document/flow.ts';
+import type { Footnote, Inline } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
 import type { PageItem } from '../page.ts';
@@ -25,6 +25,8 @@ export interface PageValues {
   readonly pageCount: string;
   /** Undefined while unknown: a placeholder of two digits is set. */
   pageOf(id: string): string | undefined;
+  /** A footnote's number where its page numbers its own. */
+  noteNumber?(serial: number): number | undefined;
 }
 
 export interface ComposedParagraph {
@@ -42,7 +44,8 @@ export interface ComposedLine {
   readonly height: Pt;
   /** Natural right edge of the content, indent included. */
   readonly width: Pt;
-  readonly anchors: readonly { readonly id: string; readonly x: Pt }[];
+  /** Targets; one with a note is where that is called, and no target. */
+  readonly anchors: readonly { readonly id: string; readonly x: Pt; readonly note?: Footnote }[];
   readonly forcedBreak: boolean;
   /** Where emphasis marks or readings stand: how far they reach above and below the baseline. */
   readonly marks?: { readonly top: Pt; readonly bottom: Pt };

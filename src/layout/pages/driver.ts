@@ -1,9 +1,11 @@
 import type { Pt } from '../../base/measure.ts';
-import type { BoxBlock } from '../../document/flow.ts';
-import type { PageFacts, PageStyle, PageStyles } from '../../style/computed.ts';
+import type { BoxBlock, Flow } from '../../document/flow.ts';
+import type { PageFacts, PageStyle } from '../../style/computed.ts';
 import { marginAbove } from '../flow/box.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { Forced, Placed, Token } from '../flow/fragment.ts';
+import { fillPage } from './fill.ts';
+import { type Foot, layFoot, type Waiting } from './foot.ts';
 
 /** One page that is laid out but not yet painted. */
 export interface LaidPage {
@@ -13,8 +15,12 @@ export interface LaidPage {
   readonly facts: PageFacts;
   readonly style: PageStyle;
   readonly typeArea: TypeArea;
-  /** Undefined: a blank page. */
+  /** Undefined: a blank page, or one with the rest of notes only. */
   readonly content: Placed | undefined;
+  /** Notes at the foot. */
+  readonly foot?: Placed;
+  /** Serial numbers of the notes that are called here. */
+  readonly notes?: readonly number[];
 }
 
 export interface TypeArea {
@@ -70,13 +76,15 @@ export interface PageTurner {
 }
 
 /** Lays the flow out page by page. */
-export const layPages = (engine: Engine, root: BoxBlock, pages: PageStyles, turner: PageTurner): void => {
+export const layPages = (engine: Engine, flow: Flow, turner: PageTurner): void => {
+  const { root, pages, annotated = false } = flow;
+  let waiting: readonly Waiting[] = [];
   let token: Token | undefined;
   let counter = 0;
   let number = 0;
   const before = engine.survey(root).before;
   let forced: Forced | undefined = before === 'left' || before === 'right' ? before : undefined;
-  const open = (name: string, blank: boolean): Omit<LaidPage, 'content'> => {
+  const open = (name: string, blank: boolean): Omit<LaidPage, 'content' | 'foot' | 'notes'> => {
     number += 1;
     const facts: PageFacts = { name, first: number === 1, side: sideOf(number), blank };
     const style = pages(facts);
@@ -94,26 +102,48 @@ export const layPages = (engine: Engine, root: BoxBlock, pages: PageStyles, turn
     const page = open(start.page, false);
     const { typeArea } = page;
     const above = token === undefined ? marginAbove(root, typeArea.width) : 0;
-    const outcome = engine.lay(
+    const { outcome, foot, notes } = fillPage({
+      engine,
       root,
-      {
-        width: typeArea.width,
-        height: typeArea.height,
-        room: typeArea.height - above,
-        atTop: true,
-        columns: false,
-        down: above,
-      },
       token,
-    );
-    if (outcome === undefined) throw new Error('the top of a page refused its content');
+      width: typeArea.width,
+      height: typeArea.height,
+      above,
+      notes: annotated ? (page.style.footnotes ?? root.style) : undefined,
+      waiting,
+    });
     turner.close({
       ...page,
       content: { x: typeArea.x + outcome.fragment.frame.margin.left, y: typeArea.y + above, content: outcome.fragment },
+      ...footOn(page, foot),
+      notes: notes.map(({ serial }) => serial),
     });
-    if (outcome.token === undefined) return;
+    waiting = foot.waiting;
+    if (outcome.token === undefined) break;
     if (outcome.token === token) throw new Error('a page was laid out without taking anything');
     token = outcome.token;
     forced = outcome.forced;
   }
+  while (waiting.length > 0) {
+    counter += 1;
+    turner.open(counter);
+    const page = open(engine.survey(root).endPage, false);
+    const { width, height } = page.typeArea;
+    const foot = layFoot(
+      engine,
+      page.style.footnotes ?? root.style,
+      { width, room: height, height, alone: true },
+      waiting,
+    );
+    turner.close({ ...page, content: undefined, ...footOn(page, foot) });
+    waiting = foot.waiting;
+  }
+};
+
+/** The notes stand on the type area's lower edge. */
+const footOn = ({ typeArea }: Pick<LaidPage, 'typeArea'>, { fragment, height }: Foot): Pick<LaidPage, 'foot'> => {
+  if (fragment === undefined) return {};
+  const { margin } = fragment.frame;
+  const y = typeArea.y + typeArea.height - height + margin.top;
+  return { foot: { x: typeArea.x + margin.left, y, content: fragment } };
 };

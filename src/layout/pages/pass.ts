@@ -12,7 +12,7 @@ import { type Assignment, carryStrings, pageStrings } from './strings.ts';
 
 /** One page with its content painted; its margins wait for the number of pages. */
 interface Sheet {
-  readonly laid: Omit<LaidPage, 'content'>;
+  readonly laid: Omit<LaidPage, 'content' | 'foot' | 'notes'>;
   readonly items: readonly PageItem[];
   readonly strings: readonly Assignment[];
 }
@@ -23,6 +23,8 @@ export interface Pass {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** What a reference to an id prints. */
   readonly printed: ReadonlyMap<string, string>;
+  /** Of notes that are numbered page by page. */
+  readonly noteNumbers: ReadonlyMap<number, number>;
   readonly outline: readonly OutlineEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,33 +41,39 @@ export const runPass = (
   const sheets: Sheet[] = [];
   const destinations = new Map<string, Destination>();
   const printed = new Map<string, string>();
+  const noteNumbers = new Map<number, number>();
   const outline: OutlineEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   /** Said once each. */
   const widths = new Set<string>();
   const canvas = canvasOf(flow.root);
   const plain = new Set(canvas === undefined ? [] : [canvas]);
-  layPages(engine, flow.root, flow.pages, {
+  layPages(engine, flow, {
     open: openPage,
-    close: ({ content, ...laid }) => {
+    close: ({ content, foot, notes = [], ...laid }) => {
       const { style, number } = laid;
       const sheet = { width: style.width, height: style.height, bleed: bleedOf(style) };
       const painted =
-        content === undefined
+        content === undefined && foot === undefined
           ? nothing
-          : paintPage(content, {
-              engine,
-              sheet,
-              pageNumber: number,
-              backgrounds: flow.backgrounds,
-              draw,
-              canvas: plain,
-            });
+          : paintPage(
+              [content, foot].filter((placed) => placed !== undefined),
+              {
+                engine,
+                sheet,
+                pageNumber: number,
+                backgrounds: flow.backgrounds,
+                draw,
+                canvas: plain,
+              },
+            );
       for (const { id, x, y } of painted.targets) {
         if (destinations.has(id)) continue;
         destinations.set(id, { page: number, x, y });
         printed.set(id, String(laid.counter));
       }
+      if (style.footnoteReset !== undefined)
+        for (const [at, serial] of notes.entries()) noteNumbers.set(serial, style.footnoteReset + at + 1);
       for (const { level, text, x, y } of painted.headings)
         outline.push({ level, text, destination: { page: number, x, y } });
       for (const one of painted.diagnostics) {
@@ -86,7 +94,7 @@ export const runPass = (
       sheets.push({ laid, items: painted.items, strings: painted.strings });
     },
   });
-  return { sheets, destinations, printed, outline, diagnostics };
+  return { sheets, destinations, printed, noteNumbers, outline, diagnostics };
 };
 
 /** Adds grounds below and margin boxes on top (a folio stays on a band that bleeds), now that the number of pages is known. */

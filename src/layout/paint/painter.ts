@@ -84,7 +84,7 @@ const clipped = (items: readonly PageItem[], box: Rect, parent: BoxFragment): re
 };
 
 /** Paints one page's fragments in CSS order, and notes what stands where. */
-export const paintPage = (placed: Placed, studio: Studio): Painted => new Painter(studio).paint(placed);
+export const paintPage = (placed: readonly Placed[], studio: Studio): Painted => new Painter(studio).paint(placed);
 
 class Painter {
   readonly #studio: Studio;
@@ -99,11 +99,12 @@ class Painter {
     this.#studio = studio;
   }
 
-  paint(placed: Placed): Painted {
+  paint(all: readonly Placed[]): Painted {
     const { sheet } = this.#studio;
     const layers = new Layers();
     const around = { x: 0, y: 0, width: sheet.width, height: sheet.height };
-    if (placed.content.kind === 'box') {
+    for (const placed of all) {
+      if (placed.content.kind !== 'box') continue;
       const scene: Scene = {
         layer: layers.open(),
         layers,
@@ -233,7 +234,8 @@ class Painter {
     }
     if (parent.repeated === true) return;
     if (diagnostics !== undefined) this.#diagnostics.push(...diagnostics);
-    for (const anchor of line.anchors) this.#targets.push({ id: anchor.id, x: x + anchor.x, y });
+    for (const anchor of line.anchors)
+      if (anchor.note === undefined) this.#targets.push({ id: anchor.id, x: x + anchor.x, y });
   }
 
   #picture(fragment: PictureFragment, x: Pt, y: Pt, scene: Scene, parent: BoxFragment): void {

@@ -42,6 +42,7 @@ export const box = {
       'table-caption',
     ),
   ),
+  float: property<'none' | 'footnote'>('none', keywords('none', 'footnote')),
   position: property<ComputedStyle['position']>('static', keywords('static', 'relative', 'absolute')),
   width: property<LengthPercentage | Auto>('auto', lengthOr(nonNegative, 'auto')),
   height: property<LengthPercentage | Auto>('auto', lengthOr(nonNegative, 'auto')),

@@ -46,6 +46,10 @@ function readDeclaration(item: SyntaxDeclaration, place: Place, report: Report):
     report(diagnostic(place === 'page' ? 'style/not-on-page' : 'style/page-only', { span, values: { property } }));
     return undefined;
   }
+  if (place === 'page' && property === 'counter-reset' && !resetsFootnotes(values)) {
+    report(diagnostic('style/not-on-page', { span, values: { property } }));
+    return undefined;
+  }
   const next = swallowed(values);
   if (next !== undefined) {
     report(diagnostic('style/missing-semicolon', { span: next.span, values: { property, next: next.name } }));
@@ -54,7 +58,8 @@ function readDeclaration(item: SyntaxDeclaration, place: Place, report: Report):
   if (hasVariable(values)) return { ...declaration, body: { kind: 'pending' } };
   const assignments = expandProperty(property, values);
   if (assignments !== undefined) return { ...declaration, body: { kind: 'assigned', assignments } };
-  report(unknownValue(property, values, item));
+  // Floats are no part of banxin; only css-gcpm's footnotes are.
+  report(property === 'float' ? unknownProperty(item.name, item) : unknownValue(property, values, item));
   return undefined;
 }
 
@@ -66,12 +71,16 @@ function swallowed(values: readonly CssValue[]): Extract<CssValue, { kind: 'iden
   return known ? name : undefined;
 }
 
+/** The one counter that a page may reset. */
+const resetsFootnotes = (values: readonly CssValue[]): boolean =>
+  values.every((value) => value.kind !== 'ident' || value.name === 'footnote' || value.name === 'none');
+
 /** A page has a box, a background and what its margin boxes inherit. */
 const belongs = (property: string, place: Place): boolean =>
   longhandsOf(property).every((name) => {
     const { pageOnly, inherited } = longhands[name];
     if (place !== 'page') return !pageOnly;
-    return pageOnly || inherited || /^(?:margin|padding|border|background)-/.test(name);
+    return pageOnly || inherited || /^(?:margin|padding|border|background)-|^counter-reset$/.test(name);
   });
 
 const everyProperty = [...longhandNames, ...Object.keys(shorthands), ...notYetProperties];

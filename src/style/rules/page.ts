@@ -26,6 +26,9 @@ export const marginBoxNames: readonly string[] = [
   'left-top',
 ];
 
+/** `@footnote`: css-gcpm §2.3. */
+export const footnoteArea = 'footnote';
+
 /** Reads `@page`, its margin boxes included. */
 export function readPageRule(
   item: Extract<SyntaxItem, { kind: 'at-rule' }>,
@@ -50,8 +53,8 @@ export function readPageRule(
   const marginBoxes: PageRule['marginBoxes'][number][] = [];
   const declarations = readDeclarations(item.block, 'page', report, (inner) => {
     if (inner.kind !== 'at-rule') return report(misplaced(inner));
-    if (!marginBoxNames.includes(inner.name)) {
-      const near = nearest(inner.name, marginBoxNames);
+    if (!marginBoxNames.includes(inner.name) && inner.name !== footnoteArea) {
+      const near = nearest(inner.name, [...marginBoxNames, footnoteArea]);
       const hints = near === null ? [] : [hint('style/nearest-at-rule', { name: near })];
       return report(diagnostic('style/unsupported-at-rule', { span: inner.span, values: { rule: inner.name }, hints }));
     }

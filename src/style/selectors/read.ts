@@ -8,7 +8,9 @@ import {
   addSpecificity,
   type Complex,
   type Condition,
+  everyPseudoElement,
   highest,
+  type PseudoElement,
   type Selector,
   type Specificity,
 } from './selector.ts';
@@ -47,7 +49,7 @@ function trim(values: readonly CssValue[]): readonly CssValue[] {
   return from < 0 ? [] : values.slice(from, to + 1);
 }
 
-type Read = Complex & { readonly pseudo?: 'before' | 'after' };
+type Read = Complex & { readonly pseudo?: PseudoElement };
 type Combinator = ' ' | '>' | '+' | '~';
 
 const combinatorOf = (value: CssValue | undefined): Combinator | undefined => {
@@ -59,7 +61,7 @@ function readComplex(values: readonly CssValue[], pseudoElements: boolean): Read
   const compounds: Condition[][] = [];
   const combinators: Combinator[] = [];
   let specificity: Specificity = [0, 0, 0];
-  let pseudo: 'before' | 'after' | undefined;
+  let pseudo: PseudoElement | undefined;
   let at = 0;
   while (at < values.length) {
     if (pseudo !== undefined) return bad(values[at]);
@@ -96,7 +98,7 @@ interface Simple {
   readonly conditions: readonly Condition[];
   readonly specificity: Specificity;
   readonly length: number;
-  readonly pseudo?: 'before' | 'after';
+  readonly pseudo?: PseudoElement;
 }
 
 const ofClass = (condition: Condition, length: number): Simple => ({
@@ -171,8 +173,11 @@ function pseudoAfter(values: readonly CssValue[], at: number): Simple | Fault {
   const length = double ? 3 : 2;
   if (name?.kind === 'ident') {
     const word = name.name.toLowerCase();
-    // CSS 2 wrote pseudo-elements with one colon.
-    if (word === 'before' || word === 'after') return { conditions: [], specificity: [0, 0, 1], length, pseudo: word };
+    // CSS 2 wrote its pseudo-elements with one colon.
+    const pseudo = everyPseudoElement.find(
+      (known) => known === word && (double || known === 'before' || known === 'after'),
+    );
+    if (pseudo !== undefined) return { conditions: [], specificity: [0, 0, 1], length, pseudo };
     const conditions = double || !Object.hasOwn(pseudoClasses, word) ? undefined : pseudoClasses[word];
     return conditions === undefined ? unsupported(colon) : { conditions, specificity: [0, 1, 0], length };
   }

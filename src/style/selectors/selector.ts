@@ -37,8 +37,12 @@ export interface Complex {
 
 export type Specificity = readonly [ids: number, classes: number, tags: number];
 
+/** What a rule may dress besides an element. */
+export const everyPseudoElement = ['before', 'after', 'footnote-call', 'footnote-marker'] as const;
+export type PseudoElement = (typeof everyPseudoElement)[number];
+
 export interface Selector extends Complex {
-  readonly pseudo?: 'before' | 'after';
+  readonly pseudo?: PseudoElement;
   readonly span: SourceSpan;
 }
 

@@ -10,6 +10,7 @@ const counterStyles = [
   'upper-roman',
   'cjk-decimal',
   'simp-chinese-informal',
+  'circled-decimal',
   'disc',
   'circle',
   'square',

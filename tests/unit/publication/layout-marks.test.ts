@@ -43,6 +43,12 @@ describe('ruby', () => {
     expect(spot(set, 'a')).toBe('1: 32.5,22.8');
   });
 
+  test('on a line grid an opened line takes the next baseline', () => {
+    const html = '<p>甲<br>乙<ruby>汉<rt>ab</rt></ruby><br>丙</p>';
+    const set = onSmallPage(html, 'body { line-snap: baseline; line-height: 12pt }');
+    expect(['甲', '汉', '丙'].map((text) => spot(set, text))).toEqual(['1: 20,29.8', '1: 30,53.8', '1: 20,65.8']);
+  });
+
   test('a line without room is opened, with a note at the base', () => {
     const set = onSmallPage('<p>甲<ruby>汉<rt>ab</rt></ruby>乙</p>', 'p { line-height: 12pt }');
     expect(codes(set)).toEqual(['layout/line-opened']);
