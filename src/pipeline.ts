@@ -7,6 +7,7 @@ import { openCharts } from './charts/vega.ts';
 import { derive } from './data/derive.ts';
 import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
+import type { ElementNode } from './document/tree.ts';
 import { elements } from './document/walk.ts';
 import { exportPdf } from './export/export.ts';
 import type { PdfFile } from './export/file.ts';
@@ -26,9 +27,11 @@ import { foundationSource } from './style/foundation.ts';
 import { parseStylesheet } from './style/parse.ts';
 import { expand } from './template/expand.ts';
 
+/** The stages that progress is told of. */
 export const stages = ['read', 'expand', 'style', 'charts', 'layout', 'export'] as const;
 export type Stage = (typeof stages)[number];
 
+/** What the caller decides about a run. */
 export interface PipelineOptions {
   /** Which files to make; asked once the manifest is known. */
   readonly profiles: (manifest: Manifest) => Checked<readonly OutputProfile[]>;
@@ -113,7 +116,12 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   );
 
   begin('layout');
-  const laid = layout(flow, book);
+  const asks = (element: ElementNode): boolean => {
+    const { paragraph, text } = styled.style(element);
+    return paragraph.hyphens === 'auto' && /^en\b/i.test(text.language);
+  };
+  const hyphenate = all.some(asks) ? (await import('./layout/hyphens.ts')).englishHyphens : undefined;
+  const laid = layout(flow, book, { hyphenate });
   const document = take(checked(laid.value, pinpoint(laid.diagnostics, desk.read())));
   const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };
   const wrongUsage = diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error');

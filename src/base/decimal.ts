@@ -17,6 +17,7 @@ export const exact = (text: string): Exact | null => {
   return Math.abs(value.e) <= largestPower || value.isZero() ? value : null;
 };
 
+/** A whole number as an exact decimal. */
 export const exactInteger = (value: number): Exact => new Precise(value);
 
 /** Rounds half away from zero (四舍五入). */

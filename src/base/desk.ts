@@ -18,6 +18,7 @@ export interface Desk {
   read(): readonly Source[];
 }
 
+/** What a template's folder holds, read. */
 export interface TemplateSources {
   readonly layout: Source;
   /** By name below `partials/`, without `.hbs`. */

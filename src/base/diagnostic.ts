@@ -1,8 +1,10 @@
 import type { DiagnosticCode, HintCode } from './catalogue/index.ts';
 import type { SourceSpan } from './span.ts';
 
+/** How grave a diagnostic is; the catalogue says it for each code. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** What fills the slots of a sentence. */
 export type Values = Readonly<Record<string, string>>;
 
 /** What to do, perhaps at another place than the fault. */
@@ -35,6 +37,7 @@ interface DiagnosticDetails {
   readonly trace?: readonly SourceSpan[];
 }
 
+/** Makes a diagnostic; what is not given is empty. */
 export const diagnostic = (code: DiagnosticCode, details: DiagnosticDetails = {}): Diagnostic => ({
   code,
   ...(details.span === undefined ? {} : { span: details.span }),
@@ -43,12 +46,14 @@ export const diagnostic = (code: DiagnosticCode, details: DiagnosticDetails = {}
   trace: details.trace ?? [],
 });
 
+/** Makes a hint, with a place where that differs from the diagnostic's. */
 export const hint = (code: HintCode, values: Values = {}, span?: SourceSpan): Hint => ({
   code,
   values,
   ...(span === undefined ? {} : { span }),
 });
 
+/** Joins a value and what is to be said about it. */
 export const checked = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Checked<T> => ({
   value,
   diagnostics,

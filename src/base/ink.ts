@@ -17,6 +17,7 @@ export type InkColor =
   | { readonly space: 'rgb'; readonly value: Srgb }
   | { readonly space: 'spot'; readonly name: string; readonly tint: number; readonly alternate: InkColor };
 
+/** Red, green and blue from 0 to 1, as a screen shows them. */
 export interface Srgb {
   readonly r: number;
   readonly g: number;
@@ -29,8 +30,10 @@ export interface Ink {
   readonly alpha: number;
 }
 
+/** Full black of one ink. */
 export const black: Ink = { color: { space: 'gray', k: 1 }, alpha: 1 };
 
+/** An ink at a share of the way, from 0 to 1. */
 export interface GradientStop {
   /** 0 … 1 along the gradient line */
   readonly offset: number;
@@ -56,4 +59,5 @@ export type Paint =
       readonly stops: readonly GradientStop[];
     };
 
+/** A paint of one ink all over. */
 export const solid = (ink: Ink): Paint => ({ kind: 'ink', ink });

@@ -2,6 +2,8 @@ import type { Position } from './span.ts';
 
 /** Plain JSON, as a library wants it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A mapping of plain JSON. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }
@@ -15,28 +17,33 @@ export type JsonNode =
   | JsonList
   | JsonMapping;
 
+/** A JSON array with its place. */
 export interface JsonList {
   readonly kind: 'list';
   readonly items: readonly JsonNode[];
   readonly at: Position;
 }
 
+/** A JSON object with its place, keys in the order of the file. */
 export interface JsonMapping {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, JsonMember>;
   readonly at: Position;
 }
 
+/** A value and where its key stands. */
 export interface JsonMember {
   readonly keyAt: Position;
   readonly value: JsonNode;
 }
 
+/** Why a text is not JSON; an empty `found` is the end of the text. */
 export type JsonFault =
   | { readonly fault: 'unexpected'; readonly found: string; readonly at: Position }
   | { readonly fault: 'repeated-key'; readonly key: string; readonly at: Position }
   | { readonly fault: 'too-deep'; readonly at: Position };
 
+/** A JSON document, or the first fault in it. */
 export type JsonResult =
   | { readonly ok: true; readonly root: JsonNode }
   | { readonly ok: false; readonly fault: JsonFault };
@@ -236,6 +243,7 @@ export const plainJson = (node: JsonNode): Json => {
   }
 };
 
+/** Whether a value is an object, not a list and not null. */
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

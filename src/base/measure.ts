@@ -4,11 +4,13 @@ export type Mm = number;
 /** A multiple of the font size of the text it belongs to. */
 export type Em = number;
 
+/** 72 pt and 25.4 mm make an inch. */
 export const ptPerMm = 72 / 25.4;
 
 export const mmToPt = (mm: Mm): Pt => mm * ptPerMm;
 export const ptToMm = (pt: Pt): Mm => pt / ptPerMm;
 
+/** Width and height in pt. */
 export interface Size {
   readonly width: Pt;
   readonly height: Pt;
@@ -20,6 +22,7 @@ export interface Rect extends Size {
   readonly y: Pt;
 }
 
+/** One value for each side of a box. */
 export interface Edges<T> {
   readonly top: T;
   readonly right: T;
@@ -34,6 +37,8 @@ export interface LengthPercentage {
   readonly fraction: number;
 }
 
+/** An absolute length. */
 export const length = (pt: Pt): LengthPercentage => ({ pt, fraction: 0 });
 
+/** A length in pt, once its container is known. */
 export const resolveLength = (value: LengthPercentage, container: Pt): Pt => value.pt + value.fraction * container;

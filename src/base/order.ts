@@ -46,8 +46,7 @@ function compare(left: Diagnostic, right: Diagnostic): number {
 /** What is computed from the data may be wrong because the data is. */
 const computed = /^data\/(formula-|unknown-|change-from-zero|division-by-zero)/;
 
-const rank = ({ code }: Diagnostic): number =>
-  (ranks[code.split('/')[0] ?? ''] ?? 0) + (computed.test(code) ? 0.5 : 0);
+const rank = ({ code }: Diagnostic): number => (ranks[code.split('/')[0] ?? ''] ?? 0) + (computed.test(code) ? 0.5 : 0);
 
 function position(span: SourceSpan | undefined): readonly [number, number] {
   if (span === undefined) return [0, 0];

@@ -5,6 +5,7 @@ import type { Diagnostic, Hint, Severity, Values } from './diagnostic.ts';
 /** A diagnostic's sentence in both languages, its slots filled. A slot `{name}` takes `nameEn` in English where that is given. */
 export const messageOf = (diagnostic: Diagnostic): Sentence => fill(messages[diagnostic.code], diagnostic.values);
 
+/** A hint's sentence in both languages, its slots filled. */
 export const hintOf = (hint: Hint): Sentence => fill(hints[hint.code], hint.values);
 
 /** `strict` makes a warning an error. */

@@ -12,6 +12,7 @@ export type SourceSpan =
   | { readonly kind: 'cell'; readonly file: string; readonly sheet: string; readonly cell: string }
   | { readonly kind: 'page'; readonly file: string; readonly page: number; readonly box: Rect };
 
+/** A place in a text file, without its end. */
 export const textSpan = (file: string, line: number, column: number): SourceSpan => ({
   kind: 'text',
   file,

@@ -10,29 +10,35 @@ export interface XmlElement {
   readonly offset: number;
 }
 
+/** An attribute's value and where its name begins. */
 export interface XmlAttribute {
   readonly value: string;
   readonly offset: number;
 }
 
+/** A stretch of text, entities resolved. */
 export interface XmlText {
   readonly kind: 'text';
   readonly text: string;
 }
 
+/** What an element can hold. */
 export type XmlNode = XmlElement | XmlText;
 
+/** How much of an XML file is read before it is refused. */
 export interface XmlLimits {
   readonly nodes: number;
   readonly depth: number;
 }
 
+/** Why a text is not read as XML, and where. */
 export type XmlFault =
   | { readonly fault: 'syntax'; readonly reason: string; readonly offset: number }
   | { readonly fault: 'doctype'; readonly offset: number }
   | { readonly fault: 'instruction'; readonly offset: number }
   | { readonly fault: 'limit'; readonly limit: keyof XmlLimits; readonly offset: number };
 
+/** The root element, or the first fault. */
 export type XmlResult =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly fault: XmlFault };

@@ -18,6 +18,7 @@ export interface Invocation {
   readonly color: boolean;
 }
 
+/** What the words of the command line ask for. */
 export type Parsed =
   | { readonly kind: 'run'; readonly invocation: Invocation }
   | { readonly kind: 'say'; readonly text: string }

@@ -19,6 +19,7 @@ import { choosePublication } from './publication.ts';
 /** The pipeline's stages, then the writing of the files. */
 export type BuildStage = Stage | 'write';
 
+/** A file that was written, as the report shows it. */
 export interface BuiltFile {
   readonly profile?: string;
   readonly file: string;
@@ -27,6 +28,7 @@ export interface BuiltFile {
   readonly pages?: number;
 }
 
+/** What a run wrote, and all that is to be said of it. */
 export interface BuildResult {
   readonly outputs: readonly BuiltFile[];
   readonly diagnostics: readonly Diagnostic[];

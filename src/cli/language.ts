@@ -1,3 +1,4 @@
+/** The language in which banxin speaks, not the publication's. */
 export type Language = 'zh' | 'en';
 
 /** `--lang` wins, then LC_ALL, LC_MESSAGES, LANG; where none speaks of a language, Chinese. */

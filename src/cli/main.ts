@@ -87,7 +87,7 @@ function summary(
   });
   if (errors + warnings > 0)
     lines.push(
-      language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `${errors} errors, ${warnings} warnings.`,
+      language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `errors: ${errors}, warnings: ${warnings}.`,
     );
   else if (outputs.length === 0) lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
   return lines.map((line) => `${line}\n`).join('');

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { placeValue } from '../base/place-value.ts';
 import { hintOf, messageOf, severityOf } from '../base/sentence.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { Language } from './language.ts';
@@ -12,6 +13,7 @@ const severityNames: Readonly<Record<Severity, Readonly<Record<Language, string>
 const colors: Readonly<Record<Severity, string>> = { error: '\u001b[31m', warning: '\u001b[33m', note: '\u001b[36m' };
 const plain = '\u001b[0m';
 
+/** How diagnostics are printed. */
 export interface ReportStyle {
   readonly language: Language;
   readonly color: boolean;
@@ -50,22 +52,6 @@ function printPlace(span: SourceSpan): string {
   }
 }
 
-/** A place as `--json` gives it. */
-function placeValue(span: SourceSpan): Readonly<Record<string, unknown>> {
-  switch (span.kind) {
-    case 'text':
-      return { file: span.file, line: span.start.line, column: span.start.column };
-    case 'cell':
-      return { file: span.file, sheet: span.sheet, cell: span.cell };
-    case 'page': {
-      const { x, y, width, height } = span.box;
-      return { file: span.file, page: span.page, box: [x, y, width, height] };
-    }
-    default:
-      return span satisfies never;
-  }
-}
-
 /** A diagnostic as `--json` gives it. */
 export const diagnosticValue = (diagnostic: Diagnostic, strict: boolean): Readonly<Record<string, unknown>> => ({
   code: diagnostic.code,
@@ -76,5 +62,5 @@ export const diagnosticValue = (diagnostic: Diagnostic, strict: boolean): Readon
     ...(hint.span === undefined ? {} : { place: placeValue(hint.span) }),
   })),
   ...(diagnostic.span === undefined ? {} : { place: placeValue(diagnostic.span) }),
-  ...(diagnostic.trace.length === 0 ? {} : { trace: diagnostic.trace.map(placeValue) }),
+  ...(diagnostic.trace.length === 0 ? {} : { trace: diagnostic.trace.map((span) => placeValue(span)) }),
 });

@@ -7,6 +7,7 @@ export interface Dataset {
   readonly root: Mapping;
 }
 
+/** Whatever stands under a name in the data. */
 export type Datum = Scalar | Sequence | Mapping | Figure;
 
 /** One value, as its source wrote it. */
@@ -34,6 +35,7 @@ export interface TextRun {
   readonly column: number;
 }
 
+/** A list, in the order of its file. */
 export interface Sequence {
   readonly kind: 'sequence';
   readonly items: readonly Datum[];
@@ -41,6 +43,7 @@ export interface Sequence {
   readonly place: SourceSpan;
 }
 
+/** Names and what they hold, in the order of their file. */
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: ReadonlyMap<string, Datum>;

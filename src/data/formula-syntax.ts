@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../base/catalogue/index.ts';
 /** A formula, read; offsets are UTF-16 indices of its text. */
 export type Expression = Call | PathExpression | NumberExpression | TextExpression;
 
+/** A formula and what it is given, as written. */
 export interface Call {
   readonly kind: 'call';
   readonly name: string;
@@ -12,17 +13,20 @@ export interface Call {
   readonly end: number;
 }
 
+/** `digits=2` inside a formula. */
 export interface Option {
   readonly name: string;
   readonly value: Expression;
   readonly start: number;
 }
 
+/** One name of a path and where it stands in the formula. */
 export interface PathStep {
   readonly key: string;
   readonly start: number;
 }
 
+/** A data path inside a formula. */
 export interface PathExpression {
   readonly kind: 'path';
   readonly steps: readonly PathStep[];
@@ -30,6 +34,7 @@ export interface PathExpression {
   readonly end: number;
 }
 
+/** A number written into a formula. */
 export interface NumberExpression {
   readonly kind: 'number';
   readonly text: string;
@@ -37,6 +42,7 @@ export interface NumberExpression {
   readonly end: number;
 }
 
+/** A quoted text inside a formula. */
 export interface TextExpression {
   readonly kind: 'text';
   readonly text: string;

@@ -17,6 +17,7 @@ export interface Flow {
   readonly annotated?: boolean;
 }
 
+/** The closed set of blocks that layout knows. */
 export type Block = BoxBlock | ParagraphBlock | TableBlock | PictureBlock;
 
 /** A named string's value; `origins` is left out where nothing of it came from data. */
@@ -62,6 +63,7 @@ export interface PictureBlock extends BlockFace {
   readonly alt: string;
 }
 
+/** What a picture shows. */
 export type Picture =
   | { readonly kind: 'image'; readonly image: ImageSource; readonly width: Pt; readonly height: Pt }
   | { readonly kind: 'graphic'; readonly graphic: Graphic }
@@ -73,6 +75,7 @@ export type Picture =
       readonly draw: (width: Pt, height: Pt) => Graphic;
     };
 
+/** A table whose rows may break over pages under a repeated head. */
 export interface TableBlock extends BlockFace {
   readonly kind: 'table';
   readonly caption?: Block;
@@ -83,6 +86,7 @@ export interface TableBlock extends BlockFace {
   readonly foot: readonly TableRow[];
 }
 
+/** A row of a table. */
 export interface TableRow {
   readonly style: ComputedStyle;
   /** Its thead, tbody or tfoot; the same object for all rows of one. */
@@ -92,10 +96,12 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
+/** What is drawn behind the rows of a `thead`, `tbody` or `tfoot`. */
 export interface RowGroup {
   readonly style: ComputedStyle;
 }
 
+/** A cell and how many columns and rows it spans. */
 export interface TableCell {
   readonly column: number;
   readonly columnSpan: number;
@@ -138,6 +144,7 @@ export type Inline =
   /** Fills the line with a row of `text` (leaders in contents), pushing what follows to the end. */
   | { readonly kind: 'leader'; readonly text: string; readonly style: InlineStyle };
 
+/** A stretch of text in one style. */
 export interface InlineText {
   readonly kind: 'text';
   /** White space is already collapsed across the paragraph as `white-space` asks; no `\n` but in pre. */
@@ -177,6 +184,7 @@ export interface Ruby {
   readonly paragraph: ParagraphStyle;
 }
 
+/** An inline element with a background, a border or padding of its own. */
 export interface InlineBox {
   readonly style: ComputedStyle;
 }

@@ -11,6 +11,7 @@ export type PathCommand =
 /** a b c d e f, as in SVG and PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** How a path is drawn along its line. */
 export interface Stroke {
   readonly paint: Paint;
   readonly width: Pt;
@@ -21,6 +22,7 @@ export interface Stroke {
   readonly dashOffset: Pt;
 }
 
+/** A path, filled or stroked or both. */
 export interface PathItem {
   readonly kind: 'path';
   readonly commands: readonly PathCommand[];
@@ -43,6 +45,7 @@ export interface GraphicText {
   readonly ink: Ink;
 }
 
+/** A raster picture at its place. */
 export interface ImageItem {
   readonly kind: 'image';
   readonly image: ImageSource;
@@ -52,6 +55,7 @@ export interface ImageItem {
   readonly height: Pt;
 }
 
+/** Items that share a transform, an opacity or a clip. */
 export interface GroupItem<T> {
   readonly kind: 'group';
   readonly transform?: Matrix;
@@ -61,6 +65,7 @@ export interface GroupItem<T> {
   readonly items: readonly T[];
 }
 
+/** What a drawing is made of. */
 export type GraphicItem = PathItem | GraphicText | ImageItem | GroupItem<GraphicItem>;
 
 /** A drawing of fixed size: a chart, or an SVG file. */

@@ -1,6 +1,7 @@
 import type { OriginRange } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
 
+/** An attribute's value and where it was written. */
 export interface Attribute {
   readonly value: string;
   readonly span: SourceSpan;
@@ -15,6 +16,7 @@ export interface ElementNode {
   readonly span: SourceSpan;
 }
 
+/** A stretch of text, and what of it came from data. */
 export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
@@ -22,6 +24,7 @@ export interface TextNode {
   readonly span: SourceSpan;
 }
 
+/** What an element can hold. */
 export type TreeNode = ElementNode | TextNode;
 
 /** What stage ② makes: one `html` element that holds one `body`. */

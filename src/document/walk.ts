@@ -7,6 +7,7 @@ export function* elements(element: ElementNode): Generator<ElementNode> {
   for (const child of element.children) if (child.kind === 'element') yield* elements(child);
 }
 
+/** An attribute's value; undefined where it was not written. */
 export const attribute = (element: ElementNode, name: string): string | undefined =>
   element.attributes.get(name)?.value;
 

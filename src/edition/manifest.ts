@@ -11,6 +11,7 @@ export interface ManifestOutput extends ManifestInput {
   readonly pages?: number;
 }
 
+/** What `manifest.json` says. */
 export interface ManifestFacts {
   readonly id: string;
   readonly edition: string;

@@ -1,5 +1,6 @@
 import type { Rect } from '../base/measure.ts';
 import type { Origin } from '../base/origin.ts';
+import { placeValue } from '../base/place-value.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { PagedDocument } from '../layout/page.ts';
 import { stretches } from './stretches.ts';
@@ -21,17 +22,7 @@ const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 const box = ({ x, y, width, height }: Rect): readonly number[] => [x, y, width, height].map(hundredths);
 
-const place = (span: SourceSpan, rename: (file: string) => string): object => {
-  const file = rename(span.file);
-  switch (span.kind) {
-    case 'text':
-      return { file, line: span.start.line, column: span.start.column };
-    case 'cell':
-      return { file, sheet: span.sheet, cell: span.cell };
-    case 'page':
-      return { file, page: span.page, box: box(span.box) };
-  }
-};
+const place = (span: SourceSpan, rename: (file: string) => string): object => placeValue(span, rename(span.file));
 
 const source = (origin: Origin, rename: (file: string) => string): object => ({
   figure: origin.figure,

@@ -8,6 +8,7 @@ import { intrinsicWidths } from './flow/intrinsic.ts';
 import type { FontBook } from './fontbook.ts';
 import { pictureDrawer } from './graphic.ts';
 import { composeParagraph } from './inline/compose.ts';
+import type { Hyphenate } from './inline/paragraph.ts';
 import type { PagedDocument } from './page.ts';
 import { finishPages, type Pass, runPass } from './pages/pass.ts';
 import { References } from './pages/references.ts';
@@ -15,6 +16,8 @@ import { References } from './pages/references.ts';
 export interface LayoutOptions {
   /** Sets one paragraph; a test may put its own here. */
   readonly compose?: ComposeParagraph;
+  /** For text that asks for `hyphens: auto`. */
+  readonly hyphenate?: Hyphenate | undefined;
 }
 
 const mostPasses = 5;
@@ -22,7 +25,7 @@ const mostPasses = 5;
 /** Stage ④: blocks become pages of glyphs and shapes at fixed positions. */
 export const layout = (flow: Flow, book: FontBook, options: LayoutOptions = {}): Checked<PagedDocument> => {
   const references = new References();
-  const engine = engineOf(flow, book, options.compose ?? composeParagraph, references);
+  const engine = engineOf(flow, book, composerOf(options), references);
   const draw = pictureDrawer(book);
   let pass: Pass;
   let count = 0;
@@ -51,6 +54,9 @@ const unsettled = (references: References): readonly Diagnostic[] => [
     ? [diagnostic('layout/unsettled-page-count', { hints: [hint('layout/give-fixed-text')] })]
     : []),
 ];
+
+const composerOf = ({ compose = composeParagraph, hyphenate }: LayoutOptions): ComposeParagraph =>
+  hyphenate === undefined ? compose : (request) => compose({ ...request, hyphenate });
 
 const engineOf = (flow: Flow, book: FontBook, compose: ComposeParagraph, references: References): Engine => {
   const surveys = surveyFlow(flow.root);

@@ -27,7 +27,9 @@ export function blockOf(
   if (style.float === 'footnote' && realization.notes.open) realization.diagnostics.push(nestedFootnote(element));
   realization.counters.enter(style, depth);
   enterList(element, depth, realization);
+  if (element.tag === 'toc') realization.notes.repeated = true;
   const blocks = realized(element, style, depth, context, realization);
+  if (element.tag === 'toc') realization.notes.repeated = false;
   realization.counters.leaveChildrenOf(depth);
   return blocks;
 }

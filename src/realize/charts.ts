@@ -1,17 +1,18 @@
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import type { Pt } from '../base/measure.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Opened } from '../base/sources.ts';
 import type { SourceSpan } from '../base/span.ts';
+import { systemHints } from '../base/system-hints.ts';
+import { limits } from '../charts/limits.ts';
 import { type PreparedChart, prepareChart } from '../charts/prepare.ts';
 import type { ChartEngine, MeasureText } from '../charts/vega.ts';
-import type { Dataset, Datum } from '../data/dataset.ts';
-import { findDatum } from '../data/find.ts';
+import type { Dataset } from '../data/dataset.ts';
 import { placeholder } from '../data/formulas/compute.ts';
 import type { Picture } from '../document/flow.ts';
-import type { ElementNode } from '../document/tree.ts';
+import type { Attribute, ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { chartData } from './chart-data.ts';
 
 /** A chart of the publication: the picture that the layout sizes, and what was drawn of it. */
 export interface Chart {
@@ -58,17 +59,11 @@ function openChart(
   const src = element.attributes.get('src');
   if (src === undefined || src.value.includes(placeholder)) return checked(undefined);
   const opened = request.open(src.value);
-  if (opened.kind !== 'read') {
-    const code = opened.kind === 'refused' ? 'realize/refused-path' : 'realize/missing-chart';
-    const hints = opened.kind === 'refused' ? [] : [hint('realize/looked-in')];
-    return checked(undefined, [diagnostic(code, { span: src.span, values: { file: src.value }, hints })]);
-  }
+  if (opened.kind !== 'read') return checked(undefined, [notOpened(opened, src)]);
   const named = element.attributes.get('data');
-  const data = named === undefined ? undefined : findDatum(request.dataset.root, named.value);
-  if (named !== undefined && data === undefined) {
-    const told = named.value.includes(placeholder) || fromUnreadFile(named.value, request.dataset);
-    return checked(undefined, told ? [] : [unknownData(named.value, named.span, request.dataset)]);
-  }
+  const found = named === undefined ? undefined : chartData(named, request.dataset);
+  if (found !== undefined && found.value === undefined) return checked(undefined, found.diagnostics);
+  const data = found?.value;
   const style = request.style(element);
   const theme = {
     families: style.text.families,
@@ -89,6 +84,27 @@ function openChart(
   known.set(key, shared);
   const prepared = movedTo(place, shared);
   return checked(chartOf(element, chartName(element, src.value, uses), prepared.value), prepared.diagnostics);
+}
+
+function notOpened(opened: Exclude<Opened, { kind: 'read' }>, { value: file, span }: Attribute): Diagnostic {
+  switch (opened.kind) {
+    case 'missing':
+      return diagnostic('realize/missing-chart', { span, values: { file }, hints: [hint('realize/looked-in')] });
+    case 'refused':
+      return diagnostic('realize/refused-path', { span, values: { file } });
+    case 'too-large': {
+      const values = { size: String(opened.bytes), limit: String(limits.specBytes) };
+      return diagnostic('chart/limit-size', { span, values });
+    }
+    case 'unreadable':
+      return diagnostic('world/unreadable', {
+        span,
+        values: { file, reason: opened.reason },
+        hints: systemHints(opened.reason),
+      });
+    default:
+      return opened satisfies never;
+  }
 }
 
 /** Draws each size once. */
@@ -160,32 +176,6 @@ function chartName(element: ElementNode, src: string, uses: Map<string, number>)
 
 /** An id may hold what no file's name can, and never leads out of `charts/`. */
 const fileName = (text: string): string => text.replace(/[/\\:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-') || 'chart';
-
-/** Whether the path leads into a data file whose fault was told when it was read. */
-function fromUnreadFile(path: string, { root }: Dataset): boolean {
-  const file = findDatum(root, path.split(/[.[]/)[0] ?? '');
-  return file?.kind === 'mapping' && file.unread === true;
-}
-
-function unknownData(name: string, span: Diagnostic['span'], dataset: Dataset): Diagnostic {
-  const close = nearest(name, dataPaths(dataset.root, ''));
-  return diagnostic('realize/unknown-data-set', {
-    span,
-    values: { name },
-    hints: close === null ? [] : [hint('realize/nearest-data', { name: close })],
-  });
-}
-
-/** Names that a chart could have meant: lists and maps, three levels deep. */
-function dataPaths(datum: Datum, path: string, depth = 0): readonly string[] {
-  if (datum.kind === 'scalar' || depth > 3) return [];
-  const own = path === '' ? [] : [path];
-  if (datum.kind !== 'mapping') return own;
-  return [
-    ...own,
-    ...[...datum.entries].flatMap(([key, value]) => dataPaths(value, path === '' ? key : `${path}.${key}`, depth + 1)),
-  ];
-}
 
 /** A chart as it was set. */
 export interface DrawnChart {

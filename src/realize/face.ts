@@ -3,17 +3,20 @@ import type { BlockFace } from '../document/flow.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute, headingLevel, plainText, tracedText } from '../document/walk.ts';
 import type { ComputedStyle, ContentItem } from '../style/computed.ts';
+import { withoutNotes } from './footnotes.ts';
 import { contentText } from './generated.ts';
 import type { Realization } from './realization.ts';
 
 const contentOf = (item: ContentItem, element: ElementNode, realization: Realization): TracedText =>
-  item.kind === 'element-text' ? tracedText(element) : { text: contentText(item, element, realization), origins: [] };
+  item.kind === 'element-text'
+    ? tracedText(withoutNotes(element, realization))
+    : { text: contentText(item, element, realization), origins: [] };
 
 /** What a block is called and what it sets, beside its content. */
 export function blockFace(element: ElementNode, style: ComputedStyle, realization: Realization): BlockFace {
   const id = attribute(element, 'id');
   const level = headingLevel(element.tag);
-  const heading = level === undefined ? '' : plainText(element);
+  const heading = level === undefined ? '' : plainText(withoutNotes(element, realization));
   return {
     style,
     span: element.span,

@@ -1,6 +1,6 @@
 import { diagnostic } from '../base/diagnostic.ts';
 import type { Block, BoxBlock, Inline, InlineStyle, ParagraphBlock } from '../document/flow.ts';
-import type { ElementNode } from '../document/tree.ts';
+import type { ElementNode, TreeNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { generatedInlines } from './generated.ts';
 import { blockInlineStyle, inlineStyle, noContext } from './inline-style.ts';
@@ -12,6 +12,17 @@ const counter = 'footnote';
 export function isFootnote(element: ElementNode, realization: Realization): boolean {
   if (realization.styling.style(element).float !== 'footnote') return false;
   return !realization.notes.open;
+}
+
+/** The element as contents, bookmarks and running heads print it. */
+export function withoutNotes(element: ElementNode, realization: Realization): ElementNode {
+  const children = element.children.flatMap((child): readonly TreeNode[] => {
+    if (child.kind === 'text') return [child];
+    return realization.styling.style(child).float === 'footnote' ? [] : [withoutNotes(child, realization)];
+  });
+  return children.length === element.children.length && children.every((child, at) => child === element.children[at])
+    ? element
+    : { ...element, children };
 }
 
 /** What stays in the line of an element with `float: footnote` (css-gcpm §2): its call, which carries the note. */

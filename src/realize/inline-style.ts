@@ -18,8 +18,10 @@ export interface InlineContext {
   readonly link?: string;
 }
 
+/** Outside everything that is underlined or a link. */
 export const noContext: InlineContext = { decorations: [] };
 
+/** What an element hands down, its own underline and link added to what it was given. */
 export const contextInside = (
   context: InlineContext,
   style: ComputedStyle,

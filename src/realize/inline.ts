@@ -25,7 +25,7 @@ export function inlines(
       continue;
     }
     const computed = realization.styling.style(node);
-    if (computed.display === 'none') continue;
+    if (computed.display === 'none' || (computed.float === 'footnote' && realization.notes.repeated)) continue;
     realization.counters.enter(computed, depth);
     const id = attribute(node, 'id');
     if (isFootnote(node, realization)) items.push(footnote(node, computed, style, depth, realization));

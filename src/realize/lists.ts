@@ -18,6 +18,7 @@ export function enterList(element: ElementNode, depth: number, { counters }: Rea
   else counters.set(counter, value, depth);
 }
 
+/** The marker of a list item: number, bullet or nothing. */
 export function markerOf(
   element: ElementNode,
   style: ComputedStyle,

@@ -14,8 +14,15 @@ export interface Notes {
   count: number;
   /** Inside one: notes do not call notes. */
   open: boolean;
+  /** Inside a `toc`, which repeats headings without their notes. */
+  repeated: boolean;
   /** A note's element as a block; handed in, since its content may be anything. */
-  readonly blockOf: (element: ElementNode, style: ComputedStyle, depth: number, realization: Realization) => BoxBlock | ParagraphBlock;
+  readonly blockOf: (
+    element: ElementNode,
+    style: ComputedStyle,
+    depth: number,
+    realization: Realization,
+  ) => BoxBlock | ParagraphBlock;
 }
 
 /** One walk of ③ over the document: what it reads, the counters on the way, and what it has to say. */

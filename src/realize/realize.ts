@@ -27,6 +27,7 @@ export function realize(
     notes: {
       count: 0,
       open: false,
+      repeated: false,
       blockOf: (element, style, depth, self) =>
         container(element, blockFace(element, style, self), depth, noContext, self),
     },

@@ -72,6 +72,7 @@ export const convertExpression = (work: Conversion, syntax: SyntaxExpression): E
   }
 };
 
+/** The `name=value` pairs of a call. */
 export const convertOptions = (work: Conversion, hash: SyntaxHash | undefined): Options => {
   if (hash === undefined) return noOptions;
   const options = new Map<string, { value: Expression; offset: number }>();

@@ -6,6 +6,7 @@ const generous = 4;
 const blockSigns = /\{\{~?(?:([#^/])[^\s}~]|else\s+[^\s}~])/g;
 const callSigns = /\{\{|\}\}|[()]/g;
 
+/** Where a template passes the limit of nesting. */
 export interface TooDeep {
   readonly fault: 'nesting' | 'branches';
   readonly offset: number;

@@ -1,5 +1,6 @@
 import type { PathExpression } from './program.ts';
 
+/** Where one name of a path stands in the template. */
 export interface NamePlace {
   readonly offset: number;
   readonly end: number;

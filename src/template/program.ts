@@ -7,20 +7,24 @@ export interface Program {
   readonly body: readonly Statement[];
 }
 
+/** One piece of a template, as it runs. */
 export type Statement = Content | Mustache | Block | Partial;
 
+/** Markup printed as it stands. */
 export interface Content {
   readonly kind: 'content';
   readonly text: string;
   readonly offset: number;
 }
 
+/** `{{…}}`: a value to print. */
 export interface Mustache {
   readonly kind: 'mustache';
   readonly expression: Expression;
   readonly offset: number;
 }
 
+/** `{{#…}}` with its body and its `else`. */
 export interface Block {
   readonly kind: 'block';
   /** Absent for a section on a plain name: `{{#rows}}…{{/rows}}`. */
@@ -35,8 +39,10 @@ export interface Block {
   readonly offset: number;
 }
 
+/** The blocks that templates can open by name. */
 export type BlockWord = 'if' | 'unless' | 'each' | 'with';
 
+/** `{{> name}}` and what it is given. */
 export interface Partial {
   readonly kind: 'partial';
   readonly name: string;
@@ -46,8 +52,10 @@ export interface Partial {
   readonly nameOffset: number;
 }
 
+/** What can be worked out to a value. */
 export type Expression = PathExpression | LiteralExpression | CallExpression;
 
+/** A data name as written, `../` counted. */
 export interface PathExpression {
   readonly kind: 'path';
   /** `@index`, `@root.x` */
@@ -61,6 +69,7 @@ export interface PathExpression {
   readonly end: number;
 }
 
+/** A value written into the template. */
 export interface LiteralExpression {
   readonly kind: 'literal';
   readonly value: Scalar;
@@ -68,6 +77,7 @@ export interface LiteralExpression {
   readonly end: number;
 }
 
+/** A helper and its arguments. */
 export interface CallExpression {
   readonly kind: 'call';
   readonly name: string;
@@ -78,6 +88,8 @@ export interface CallExpression {
   readonly end: number;
 }
 
+/** `name=value` pairs, in the order written. */
 export type Options = ReadonlyMap<string, { readonly value: Expression; readonly offset: number }>;
 
+/** A call without `name=value`. */
 export const noOptions: Options = new Map();

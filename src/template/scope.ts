@@ -17,12 +17,14 @@ export interface BlockNames {
   readonly outer: BlockNames | null;
 }
 
+/** The `@` names of a loop, and the loop around it. */
 export interface Loop {
   /** `index`, `key`, `first`, `last` */
   readonly marks: ReadonlyMap<string, Value>;
   readonly outer: Loop | null;
 }
 
+/** Where a template begins: the whole data set. */
 export const rootScope = (root: Value): Scope => ({
   context: root,
   names: null,

@@ -31,6 +31,7 @@ export const pathOf = (value: Value): string => {
   return value.kind === 'prose' ? '' : value.path;
 };
 
+/** Where each of some named values stands. */
 export const placesOf = (entries: ReadonlyMap<string, Value>): ReadonlyMap<string, SourceSpan> => {
   const places = new Map<string, SourceSpan>();
   for (const [name, value] of entries) {

@@ -20,8 +20,10 @@ export interface Fault {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A value, or why there is none. */
 export type Result = Value | Fault;
 
+/** A fault that carries what is to be said; nothing where it has been said. */
 export const fault = (...diagnostics: readonly Diagnostic[]): Fault => ({ kind: 'fault', diagnostics });
 
 /** What a name holds whose value was faulty, which was said: `resolve` finds nothing in it, in silence. */
@@ -41,6 +43,7 @@ export const madeScalar = (type: 'text' | 'boolean', lexeme: string, place: Sour
   origin: { figure: '', place, inputs: [] },
 });
 
+/** A number that the template itself makes, such as an index. */
 export const madeNumber = (value: number, place: SourceSpan, figure = ''): Scalar => ({
   kind: 'scalar',
   type: 'number',
@@ -49,6 +52,7 @@ export const madeNumber = (value: number, place: SourceSpan, figure = ''): Scala
   origin: { figure, place, inputs: [] },
 });
 
+/** A truth value that the template itself makes. */
 export const madeBoolean = (value: boolean, place: SourceSpan): Scalar => madeScalar('boolean', String(value), place);
 
 /** The one value that a value stands for: a figure's point, a scalar itself; null for lists, mappings, series and prose. */

@@ -19,6 +19,7 @@ export const formulas = {
   average,
 } as const satisfies Record<string, Formula>;
 
+/** A word that `derived` can call. */
 export type FormulaName = keyof typeof formulas;
 
 export const isFormulaName = (name: string): name is FormulaName => Object.hasOwn(formulas, name);

@@ -8,6 +8,7 @@ export interface Placed<T> {
   readonly span: SourceSpan;
 }
 
+/** The files that a manifest can ask for. */
 export const profileNames = ['press', 'press-x1a', 'screen', 'archive'] as const;
 
 /** The outputs that a manifest can ask for. */
@@ -35,6 +36,7 @@ export interface PressFacts {
   readonly imposition?: Placed<string>;
 }
 
+/** The printing condition that the press file is made for (`press.condition`). */
 export interface PressCondition {
   readonly identifier: string;
   readonly registry?: string;

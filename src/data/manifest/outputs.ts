@@ -87,6 +87,7 @@ const conditionIn = (form: Form): Placed<PressCondition> | undefined => {
   return { value, span: datum.place };
 };
 
+/** What the manifest says of the press file. */
 export const pressIn = (form: Form): PressFacts => {
   const press = form.section('press', ['condition', 'icc', 'bleed', 'outline', 'imposition']);
   if (press === undefined) return {};
@@ -104,6 +105,7 @@ export const pressIn = (form: Form): PressFacts => {
   };
 };
 
+/** What the manifest says of the archive file. */
 export const archiveIn = (form: Form): ArchiveFacts => {
   const archive = form.section('archive', ['attachments']);
   const datum = archive?.datum('attachments');

@@ -43,16 +43,19 @@ export const idIn = (form: Form): Placed<string> => {
   return checkedWord(form, word, idForm.test(word.value) && word.value.length <= 100, 'usage/manifest-id');
 };
 
+/** The template's name: a folder, not a path. */
 export const templateIn = (form: Form): Placed<string> => {
   const word = needed(form, 'template');
   return checkedWord(form, word, idForm.test(word.value), 'usage/manifest-template');
 };
 
+/** A real day, year first. */
 export const dateIn = (form: Form): Placed<string> => {
   const word = needed(form, 'date');
   return checkedWord(form, word, isRealDate(word.value), 'usage/manifest-date');
 };
 
+/** A language tag such as zh-Hans. */
 export const languageIn = (form: Form): Placed<string> => {
   const word = form.text('language') ?? { value: 'zh-Hans', span: form.span };
   return checkedWord(form, word, languageForm.test(word.value), 'usage/manifest-language');

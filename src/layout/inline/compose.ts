@@ -3,6 +3,7 @@ import type { InlineStyle } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import { balanceLines } from './balance.ts';
 import type { LineRange } from './break.ts';
+import { breakIntoLines } from './copyfit.ts';
 import type { Filling } from './fit.ts';
 import { justify } from './justify.ts';
 import { layLine, leading, placedAnchor } from './line.ts';
@@ -12,6 +13,7 @@ import type { SetLabel } from './picture.ts';
 import { type PreparedPassage, prepareParagraph, readingRequest } from './prepare.ts';
 import type { SetReading } from './readings.ts';
 import { breakWithin } from './relax.ts';
+import { sameReadings } from './same-readings.ts';
 import { seamCosts } from './seam-costs.ts';
 import { strainNotes } from './strain.ts';
 
@@ -62,7 +64,7 @@ const setPassage = (
       { items: [], ...leading(context, undefined), width: filling.first, anchors, forcedBreak: passage.forcedBreak },
     ];
   }
-  const ranges = rangesOf(filling, style);
+  const ranges = fitted(filling, rangesOf(filling, style), request.looseness ?? 0);
   const set = ranges.map((range, index) => justify(filling, range, index === ranges.length - 1));
   if (set.length > 1) diagnostics.push(...strainNotes(filling.passage, set, filling.em));
   return set.map((line, index) => {
@@ -73,6 +75,9 @@ const setPassage = (
     return layLine(context, line, offset, { last, forcedBreak: passage.forcedBreak });
   });
 };
+
+const fitted = (filling: Filling, ranges: readonly LineRange[], looseness: -1 | 0 | 1): readonly LineRange[] =>
+  looseness === 0 || !filling.justified ? ranges : (breakIntoLines(filling, ranges.length + looseness) ?? ranges);
 
 const rangesOf = (filling: Filling, style: ParagraphStyle): readonly LineRange[] => {
   const { count } = filling.passage.boxes;
@@ -153,12 +158,19 @@ const labeller =
     return { items: line?.items ?? [], width: line?.width ?? 0 };
   };
 
+const knownReadings = sameReadings<ComposedLine | undefined>();
+
 /** Readings are set by the same composer; spread, they fill the width from edge to edge. */
 const readingSetter =
   (request: ParagraphRequest): SetReading =>
   (ruby, width) => {
     const own = readingRequest(request, ruby);
-    if (width === undefined) return composeParagraph(own).lines[0];
+    if (width === undefined) {
+      return knownReadings(request.book, ruby, () => {
+        const { lines, diagnostics, volatile } = composeParagraph(own);
+        return { made: lines[0], lasts: diagnostics.length === 0 && !volatile };
+      });
+    }
     const style = {
       ...own.style,
       justify: 'auto' as const,

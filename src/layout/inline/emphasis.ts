@@ -9,15 +9,15 @@ import { drawMark, markHeight } from './emphasis-shapes.ts';
 import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
 import { lineDepth } from './line-depth.ts';
+import type { MarkSpan } from './paragraph.ts';
 import type { Places } from './place.ts';
 import { readingDepth } from './readings.ts';
 import { settingOf } from './setting.ts';
 
-/** Marks of one line, and how far they reach above and below the baseline. */
+/** Marks of one line. */
 export interface EmphasisMarks {
   readonly items: readonly PageItem[];
-  readonly top: Pt;
-  readonly bottom: Pt;
+  readonly spans: readonly MarkSpan[];
 }
 
 const above = 0.88;
@@ -31,23 +31,23 @@ const characterSize = 0.5;
 export const emphasisMarks = (filling: Filling, line: SetLine, places: Places, book: FontBook): EmphasisMarks => {
   const { boxes } = filling.passage;
   const { start, end } = line.range;
-  const items: PageItem[] = [];
-  let [top, bottom] = [0, 0];
-  let row: Row | undefined;
+  const rows: Row[] = [];
   for (let at = start; at <= end; at++) {
     const piece = boxes.pieces[boxes.piece[at] ?? 0];
     const emphasis = piece?.style.text.emphasis;
     if (piece === undefined || emphasis === undefined) continue;
     if (boxes.cls[at] !== c.han || isPunctuation(boxes.first[at] ?? 0)) continue;
-    if (row === undefined || row.style !== piece.style) {
-      if (row !== undefined) items.push(...paint(row, book));
-      row = rowOf(piece.style, emphasis);
-      [top, bottom] = [Math.max(top, -row.top), Math.max(bottom, row.bottom)];
-    }
-    row.centres.push(((places.left[at - start] ?? 0) + (places.right[at - start] ?? 0)) / 2);
+    const centre = ((places.left[at - start] ?? 0) + (places.right[at - start] ?? 0)) / 2;
+    const row = rows.at(-1);
+    if (row?.style === piece.style) row.centres.push(centre);
+    else rows.push(rowOf(piece.style, emphasis, centre));
   }
-  if (row !== undefined) items.push(...paint(row, book));
-  return { items, top, bottom };
+  return { items: rows.flatMap((row) => paint(row, book)), spans: rows.map(spanOf) };
+};
+
+const spanOf = ({ centres, top, bottom }: Row): MarkSpan => {
+  const half = (bottom - top) / 2;
+  return { from: (centres[0] ?? 0) - half, to: (centres.at(-1) ?? 0) + half, top: -top, bottom };
 };
 
 const punctuation = /^\p{P}$/u;
@@ -66,13 +66,13 @@ interface Row {
   readonly centres: Pt[];
 }
 
-const rowOf = (style: InlineStyle, { mark, side, ink }: Emphasis): Row => {
+const rowOf = (style: InlineStyle, { mark, side, ink }: Emphasis, centre: Pt): Row => {
   const { size } = style.text;
   const height = (mark.kind === 'text' ? characterSize : markHeight(mark)) * size;
   const room = clearance * size + taken(style, side);
   const top = side === 'under' ? below * size + room : -above * size - room - height;
   const y = top - style.shift;
-  return { style, mark, ink: ink ?? style.text.ink, top: y, bottom: y + height, centres: [] };
+  return { style, mark, ink: ink ?? style.text.ink, top: y, bottom: y + height, centres: [centre] };
 };
 
 /** Lines and readings stand nearer to the text than the marks. */

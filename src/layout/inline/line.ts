@@ -8,7 +8,7 @@ import type { Filling } from './fit.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import type { SetLine } from './justify.ts';
 import { leaders } from './leader.ts';
-import type { ComposedLine } from './paragraph.ts';
+import type { ComposedLine, MarkSpan } from './paragraph.ts';
 import { pictures, type SetLabel } from './picture.ts';
 import { type Places, placeBoxes } from './place.ts';
 import { readings, type SetReading } from './readings.ts';
@@ -37,13 +37,13 @@ export const layLine = (
   const annotated = passage.ruby.length > 0 ? readings(filling, line, places, context.reading) : undefined;
   const runs = withLeaders(glyphRuns(filling, line, places, book, annotated?.runs), filling, line, places, book);
   const items: PageItem[] = [];
-  let [top, bottom] = [annotated?.top ?? 0, annotated?.bottom ?? 0];
+  const marks: MarkSpan[] = [...(annotated?.spans ?? [])];
   if (passage.passage.pieces.some(adorned)) {
     const rules = decorations(filling, line, places);
     items.push(...inlineBoxes(filling, line, places), ...rules.under, ...runs, ...rules.over);
     const emphasis = emphasisMarks(filling, line, places, book);
-    [top, bottom] = [Math.max(top, emphasis.top), Math.max(bottom, emphasis.bottom)];
     items.push(...emphasis.items);
+    marks.push(...emphasis.spans);
     items.push(...links(filling, line, places));
   } else items.push(...runs);
   if (annotated !== undefined) items.push(...annotated.others);
@@ -62,7 +62,7 @@ export const layLine = (
         : indent + line.width,
     anchors: anchorsOf(context, line, places.left, facts.last),
     forcedBreak: facts.forcedBreak && facts.last,
-    ...(top > 0 || bottom > 0 ? { marks: { top, bottom } } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
   };
 };
 

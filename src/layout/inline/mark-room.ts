@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
+import type { Pt } from '../../base/measure.ts';
 import type { Inline } from '../../document/flow.ts';
 import type { TextStyle } from '../../style/computed.ts';
-import type { ComposedLine } from './paragraph.ts';
+import type { ComposedLine, MarkSpan } from './paragraph.ts';
 
 const above = 0.88;
 const below = 0.12;
@@ -22,27 +23,41 @@ export const roomForMarks = (
   if (lines.every((line) => line.marks === undefined)) return { lines, diagnostics: [] };
   const half = (text.lineHeight - text.size) / 2;
   const plain = { top: above * text.size, bottom: below * text.size };
-  const reach = (line: ComposedLine | undefined) => ({
-    top: Math.max(plain.top, line?.marks?.top ?? 0),
-    bottom: Math.max(plain.bottom, line?.marks?.bottom ?? 0),
-  });
+  const reachesUp = (line: ComposedLine | undefined) => line?.marks?.some(({ top }) => top > plain.top) ?? false;
+  const reachesDown = (line: ComposedLine) => line.marks?.some(({ bottom }) => bottom > plain.bottom) ?? false;
+  const missing = (upper: ComposedLine | undefined, lower: ComposedLine | undefined): number => {
+    const stands =
+      (upper === undefined ? half + plain.bottom : upper.height - upper.baseline) +
+      (lower?.baseline ?? half + plain.top);
+    return Math.max(0, distance(upper?.marks ?? [], lower?.marks ?? [], plain) + clearance * text.size - stands);
+  };
   let opened = 0;
   const roomy = lines.map((line, index): ComposedLine => {
-    const before = lines[index - 1];
-    const after = lines[index + 1];
-    const own = reach(line);
-    const roomAbove = line.baseline + (before === undefined ? half + plain.bottom : before.height - before.baseline);
-    const roomBelow = line.height - line.baseline + (after === undefined ? half + plain.top : after.baseline);
-    const missing = (needed: number, room: number): number => Math.max(0, needed + clearance * text.size - room);
     // Between two lines the lower gives way to its own readings, the upper to its own marks.
-    const up = own.top > plain.top ? missing(own.top + reach(before).bottom, roomAbove) : 0;
-    const down =
-      own.bottom > plain.bottom && reach(after).top <= plain.top ? missing(own.bottom + plain.top, roomBelow) : 0;
+    const up = reachesUp(line) ? missing(lines[index - 1], line) : 0;
+    const down = reachesDown(line) && !reachesUp(lines[index + 1]) ? missing(line, lines[index + 1]) : 0;
     if (up < 0.01 && down < 0.01) return line;
     opened = Math.max(opened, up, down);
     return { ...line, baseline: line.baseline + up, height: line.height + up + down };
   });
   return { lines: roomy, diagnostics: notes(opened, text, items) };
+};
+
+/** From baseline to baseline, so that marks touch neither the other line's text nor those of its marks that they meet. */
+const distance = (
+  upper: readonly MarkSpan[],
+  lower: readonly MarkSpan[],
+  plain: { readonly top: Pt; readonly bottom: Pt },
+): Pt => {
+  let needed = 0;
+  for (const { bottom } of upper) needed = Math.max(needed, bottom + plain.top);
+  for (const one of lower) {
+    needed = Math.max(needed, plain.bottom + one.top);
+    for (const { from, to, bottom } of upper) {
+      if (from < one.to && one.from < to) needed = Math.max(needed, bottom + one.top);
+    }
+  }
+  return needed;
 };
 
 const notes = (opened: number, text: TextStyle, items: readonly Inline[]): readonly Diagnostic[] => {

@@ -17,7 +17,14 @@ export interface ParagraphRequest {
   readonly indent: Pt;
   readonly book: FontBook;
   readonly pages: PageValues;
+  /** A line more or fewer than is best, where that can be had without strain: to mend a page's end. */
+  readonly looseness?: -1 | 0 | 1;
+  /** Where English words may be cut; absent: nowhere but at soft hyphens. */
+  readonly hyphenate?: Hyphenate | undefined;
 }
+
+/** Indices in a word before which a hyphen may be put. */
+export type Hyphenate = (word: string) => readonly number[];
 
 /** What page numbers and references print as; the layout's last pass knows them. */
 export interface PageValues {
@@ -47,6 +54,14 @@ export interface ComposedLine {
   /** Targets; one with a note is where that is called, and no target. */
   readonly anchors: readonly { readonly id: string; readonly x: Pt; readonly note?: Footnote }[];
   readonly forcedBreak: boolean;
-  /** Where emphasis marks or readings stand: how far they reach above and below the baseline. */
-  readonly marks?: { readonly top: Pt; readonly bottom: Pt };
+  /** Emphasis marks and readings, which stand in the leading. */
+  readonly marks?: readonly MarkSpan[];
+}
+
+/** Where marks stand along a line, and how far they reach above and below its baseline. */
+export interface MarkSpan {
+  readonly from: Pt;
+  readonly to: Pt;
+  readonly top: Pt;
+  readonly bottom: Pt;
 }

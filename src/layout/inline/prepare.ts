@@ -8,6 +8,7 @@ import { collect, type Passage } from './collect.ts';
 import { type Gaps, makeGaps } from './gaps.ts';
 import type { ParagraphRequest } from './paragraph.ts';
 import { type ReadingSize, type RubyPair, rubyPairs } from './ruby.ts';
+import { sameReadings } from './same-readings.ts';
 import { settingOf } from './setting.ts';
 import { shape } from './shape.ts';
 
@@ -55,7 +56,7 @@ interface Kept {
 
 const kept = new WeakMap<readonly Inline[], Kept>();
 /** Trials at several measures follow close on one another; of what lies further back only the lines are wanted. */
-const mostKept = 256;
+const mostKept = 64;
 const latest: (WeakRef<readonly Inline[]> | undefined)[] = [];
 let next = 0;
 
@@ -80,14 +81,15 @@ export const prepareParagraph = (request: ParagraphRequest): Prepared => {
   const collected = collect(items, request.pages);
   const diagnostics: Diagnostic[] = [];
   let { volatile } = collected;
-  const sizeOf = (ruby: Ruby): ReadingSize => {
-    const reading = prepareParagraph(readingRequest(request, ruby));
-    diagnostics.push(...reading.diagnostics);
-    volatile ||= reading.volatile;
-    return sizeOfReading(reading);
-  };
+  const sizeOf = (ruby: Ruby): ReadingSize =>
+    knownSizes(book, ruby, () => {
+      const reading = prepareParagraph(readingRequest(request, ruby));
+      diagnostics.push(...reading.diagnostics);
+      volatile ||= reading.volatile;
+      return { made: sizeOfReading(reading), lasts: reading.diagnostics.length === 0 && !reading.volatile };
+    });
   const passages = collected.passages.map((passage, index): PreparedPassage => {
-    const shaped = shape(passage, style, text.language, indented && index === 0, book);
+    const shaped = shape(passage, style, text.language, indented && index === 0, book, request.hyphenate);
     diagnostics.push(...shaped.diagnostics);
     return preparePassage(passage, shaped.boxes, style, book, sizeOf);
   });
@@ -95,6 +97,8 @@ export const prepareParagraph = (request: ParagraphRequest): Prepared => {
   if (!volatile) keep(items, { text, style, book, indented, prepared });
   return prepared;
 };
+
+const knownSizes = sameReadings<ReadingSize>();
 
 /** A reading as a paragraph of one line. */
 export const readingRequest = (request: ParagraphRequest, ruby: Ruby): ParagraphRequest => ({

@@ -5,7 +5,7 @@ import { moved } from '../paint/translate.ts';
 import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
 import { lineDepth } from './line-depth.ts';
-import type { ComposedLine } from './paragraph.ts';
+import type { ComposedLine, MarkSpan } from './paragraph.ts';
 import type { Places } from './place.ts';
 import { type RubyPair, rubyEm } from './ruby.ts';
 
@@ -17,9 +17,7 @@ export interface Readings {
   /** By the last box of the base, so that extraction gives the base, then its reading. */
   readonly runs: ReadonlyMap<number, readonly GlyphRun[]>;
   readonly others: readonly PageItem[];
-  /** How far they reach above and below the baseline. */
-  readonly top: Pt;
-  readonly bottom: Pt;
+  readonly spans: readonly MarkSpan[];
 }
 
 /** Between the em boxes of base and reading, in em of the base: Latin descenders come down into it. */
@@ -27,7 +25,7 @@ const gap = 0.06;
 const above = 0.88;
 const below = 0.12;
 
-const none: Readings = { runs: new Map(), others: [], top: 0, bottom: 0 };
+const none: Readings = { runs: new Map(), others: [], spans: [] };
 
 /** Room that a reading takes outside its base's em box. */
 export const readingDepth = (ruby: Ruby, em: Pt): Pt => gap * em + ruby.text.size;
@@ -50,9 +48,8 @@ export const readings = (filling: Filling, line: SetLine, places: Places, set: S
   keepInside(laid, filling, end);
   const runs = new Map<number, readonly GlyphRun[]>();
   const others: PageItem[] = [];
-  let top = 0;
-  let bottom = 0;
-  for (const { pair, line: own, last, x } of laid) {
+  const spans: MarkSpan[] = [];
+  for (const { pair, line: own, width, last, x } of laid) {
     const y = baselineOf(filling, pair);
     const items = own.items.map((item) => moved(item, x, y));
     runs.set(
@@ -60,10 +57,9 @@ export const readings = (filling: Filling, line: SetLine, places: Places, set: S
       items.flatMap((item) => (item.kind === 'glyphs' ? [item] : [])),
     );
     others.push(...items.filter((item) => item.kind !== 'glyphs'));
-    top = Math.max(top, above * rubyEm(pair) - y);
-    bottom = Math.max(bottom, below * rubyEm(pair) + y);
+    spans.push({ from: x, to: x + width, top: above * rubyEm(pair) - y, bottom: below * rubyEm(pair) + y });
   }
-  return { runs, others, top, bottom };
+  return { runs, others, spans };
 };
 
 const baselineOf = ({ passage: { boxes } }: Filling, pair: RubyPair): Pt => {

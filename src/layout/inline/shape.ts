@@ -6,12 +6,14 @@ import * as c from './clreq.ts';
 import type { Passage, Piece } from './collect.ts';
 import { hanBox, objectBox, selectorLength, wordBox } from './letters.ts';
 import { missingGlyphs } from './missing.ts';
+import type { Hyphenate } from './paragraph.ts';
 import { connectorBox, ellipsisBox, halfBox, markBox } from './punctuation.ts';
 import { resolveShared } from './quotes.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { spaceAt } from './spaces.ts';
+import { hyphenPlaces } from './syllables.ts';
 import type { Walk } from './walk.ts';
-import { wordParts } from './words.ts';
+import { cutAt, type WordPart, wordParts } from './words.ts';
 
 /** Resolves quotes and classes, finds the glyphs, and makes the boxes of one passage. */
 export const shape = (
@@ -20,11 +22,12 @@ export const shape = (
   language: string,
   indented: boolean,
   book: FontBook,
+  hyphenate?: Hyphenate,
 ): { readonly boxes: Boxes; readonly diagnostics: readonly Diagnostic[] } => {
   const boxes = newBoxes(passage.pieces);
   const shared = resolveShared(passage.text, language);
   const report = missingGlyphs();
-  const walk: Walk = { text: passage.text, passage, boxes, shared, book, language, indented, report };
+  const walk: Walk = { text: passage.text, passage, boxes, shared, book, language, indented, report, hyphenate };
   passage.pieces.forEach((piece, index) => {
     shapePiece(walk, piece, index, style);
   });
@@ -78,8 +81,7 @@ const markOrWord = (
       const end = westernEnd(walk, at, piece.end);
       let from = at;
       for (const part of wordParts(walk.text.slice(at, end), everywhere)) {
-        wordBox(walk, piece, index, setting.word(part.text), part.cls, part.flags, from, part.text);
-        from += part.text.length;
+        from = syllables(walk, piece, index, setting, part, from);
       }
       return end;
     }
@@ -114,6 +116,24 @@ const markOrWord = (
       hanBox(walk, piece, index, setting, at, codePoint, length, cls);
       return at + length + selectorLength(walk.text, at + length);
   }
+};
+
+/** A word's box, or one for each of its syllables where it may be cut. */
+const syllables = (
+  walk: Walk,
+  piece: Piece,
+  index: number,
+  setting: Setting,
+  part: WordPart,
+  start: number,
+): number => {
+  let from = start;
+  for (const { text, cls, flags } of cutAt(part, hyphenPlaces(part.text, piece, walk.hyphenate))) {
+    if (from > start) flagLast(walk.boxes, softHyphen);
+    wordBox(walk, piece, index, setting.word(text), cls, flags, from, text);
+    from += text.length;
+  }
+  return from;
 };
 
 /** Classes that hang on the neighbours: quotes and dashes shared with Latin, doubled dashes. */

@@ -2,6 +2,7 @@ import type { FontBook } from '../fontbook.ts';
 import type { Boxes } from './boxes.ts';
 import type { Passage } from './collect.ts';
 import type { missingGlyphs } from './missing.ts';
+import type { Hyphenate } from './paragraph.ts';
 import type { SharedMarks } from './quotes.ts';
 
 /** What the shaper knows while it walks through a passage. */
@@ -13,5 +14,6 @@ export interface Walk {
   readonly book: FontBook;
   readonly language: string;
   readonly indented: boolean;
+  readonly hyphenate: Hyphenate | undefined;
   readonly report: ReturnType<typeof missingGlyphs>;
 }

@@ -45,6 +45,18 @@ const partOf = (text: string, more: boolean): WordPart => {
   return { text, cls: numeric ? number : word, flags };
 };
 
+/** The part in pieces; what clings or holds is its first and its last. */
+export const cutAt = (part: WordPart, places: readonly number[]): readonly WordPart[] => {
+  if (places.length === 0) return [part];
+  const ends = [...places, part.text.length];
+  return ends.map((end, order) => {
+    const text = part.text.slice(order === 0 ? 0 : ends[order - 1], end);
+    const first = order === 0 ? 0 : clings | alphanumericStart;
+    const last = order === ends.length - 1 ? 0 : holds | cut | rangeEnd | alphanumericEnd;
+    return { text, cls: part.cls, flags: part.flags & ~(first | last) };
+  });
+};
+
 const address = /:\/\/|^www\.|@.+\./;
 
 const cutRun = (run: string): readonly string[] => {

@@ -103,5 +103,6 @@ export const wordOption = <Word extends string>(
   return words.find((word) => word === lexeme) ?? optionFault(call, name, argument, words.join(' / '));
 };
 
+/** Whether a value could not be had. */
 export const isFault = (value: unknown): value is Fault =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'fault';

@@ -9,6 +9,7 @@ export interface Argument {
   readonly place: () => SourceSpan;
 }
 
+/** One call of a helper: its arguments worked out, and where it stands. */
 export interface Call {
   readonly name: string;
   readonly parameters: readonly Argument[];

@@ -32,6 +32,8 @@ const helpers = {
 
 const byName: ReadonlyMap<string, Helper> = new Map(Object.entries(helpers));
 
+/** The words that templates can call. */
 export const helperNames: readonly string[] = [...byName.keys()];
 
+/** The helper of a name, where there is one. */
 export const helperNamed = (name: string): Helper | null => byName.get(name) ?? null;

@@ -1,6 +1,7 @@
 /** What an element may hold: `flow` blocks and text, `phrasing` text only, `inherit` what its parent may, a list only those. */
 export type Content = 'flow' | 'phrasing' | 'inherit' | 'text' | 'nothing' | readonly string[];
 
+/** What the markup reader must know of an element. */
 export interface ElementRule {
   readonly kind: 'block' | 'phrasing' | 'part';
   readonly content: Content;
@@ -96,10 +97,12 @@ const rules = {
 
 const byTag: ReadonlyMap<string, ElementRule> = new Map(Object.entries(rules));
 
+/** The elements of the contract. */
 export const knownTags: readonly string[] = [...byTag.keys()].filter(
   (tag) => !['meta', 'link', 'base', 'title'].includes(tag),
 );
 
+/** The rule of a tag, where it is known. */
 export const ruleOf = (tag: string): ElementRule | undefined => byTag.get(tag);
 
 /** Elements that a browser would act on or that draw by their own rules; never in a publication. */

@@ -16,6 +16,7 @@ export interface Tape {
   readonly pieceEnd: (index: number) => number;
 }
 
+/** The tape of these pieces. */
 export const makeTape = (pieces: readonly Piece[]): Tape => {
   const starts: number[] = [];
   const parts: string[] = [];

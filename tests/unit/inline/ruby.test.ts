@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { black } from '../../../src/base/ink.ts';
+import { textSpan } from '../../../src/base/span.ts';
 import type { Inline, InlineStyle } from '../../../src/document/flow.ts';
 import type { FontBook } from '../../../src/layout/fontbook.ts';
 import type { ComposedLine } from '../../../src/layout/inline/paragraph.ts';
@@ -118,8 +119,21 @@ describe('a reading', () => {
     expect(run?.origins).toEqual([{ start: 0, end: 2, origin }]);
   });
 
-  it('says what no face has', () => {
-    expect(compose('', { items: ruby('汉', '\ue000') }).diagnostics).toMatchObject([{ code: 'font/missing-glyph' }]);
+  it('says what no face has, each time', () => {
+    for (const base of ['汉', '字'])
+      expect(compose('', { items: ruby(base, '\ue000') }).diagnostics).toMatchObject([{ code: 'font/missing-glyph' }]);
+  });
+
+  it('is the same again in another line, and in its own style', () => {
+    const shared = { ...textStyle, size: small };
+    const pair = (base: string, text = shared): Inline => {
+      const reading = [textItem('yi', inlineStyle({ text, tag: 'rt' }))];
+      return textItem(base, inlineStyle({ ruby: { reading, text, paragraph: paragraphStyle } }));
+    };
+    const line = only([pair('一'), pair('衣'), pair('医', { ...shared, size: 8 })]);
+    const found = placed(line).filter((run) => run.reading);
+    expect(found.map(({ size }) => size)).toEqual([small, small, 8]);
+    expect(found.map((run) => middle(run))).toEqual([0.5, 1.5, 2.5]);
   });
 });
 
@@ -230,6 +244,26 @@ describe('the leading', () => {
     const { lines: found, diagnostics } = lines(1.7);
     expect(found.map(({ height }) => height)).toEqual([34, 34, 34]);
     expect(diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['opens under the dots of the line above', '戊己庚汉', 1.85],
+    ['stays beside them', '汉己庚辛', 1.7],
+  ])('%s', (_, below, height) => {
+    const text = { ...textStyle, lineHeight: 1.7 * em };
+    const dot = { mark: { kind: 'shape' as const, shape: 'dot' as const, filled: true }, side: 'under' as const };
+    const [before = '', after = ''] = below.split('汉');
+    const items = [
+      textItem('甲乙', inlineStyle({ text })),
+      textItem('丙丁', inlineStyle({ text: { ...text, emphasis: dot } })),
+      { kind: 'break' as const, span: textSpan('layout.hbs', 3, 5), style: inlineStyle({ text }) },
+      textItem(before, inlineStyle({ text })),
+      ...ruby('汉', 'han'),
+      textItem(after, inlineStyle({ text })),
+    ];
+    const { lines: found } = compose('', { items, measure: 4, style: { align: 'start' } });
+    expect(lineText(found[1] ?? expect.fail())).toContain('汉han');
+    expect((found[1]?.height ?? 0) / em).toBeCloseTo(height === 1.7 ? 1.7 : 0.12 + 0.1 + 0.19 + 0.04 + 1.44, 5);
   });
 
   it('opens above the line of the reading where it has none, and says so', () => {

@@ -168,6 +168,19 @@ describe('in the document', () => {
     expect(flow(html, `${note} .c::footnote-call { content: none }`)).toBe(expected);
   });
 
+  test('contents, bookmarks and running heads take a heading without its notes', () => {
+    const { flow: made } = realizeHtml(
+      '<toc></toc><h1>甲<span class="n">注</span>乙</h1>',
+      `${note} h1 { string-set: t content() }`,
+    );
+    const body = made.root.children[0];
+    const heading = body?.kind === 'box' ? body.children.at(-1) : undefined;
+    expect(heading?.heading?.text).toBe('甲乙');
+    expect(heading?.strings.map(({ text }) => text)).toEqual(['甲乙']);
+    expect(dumpFlow(made).match(/注/g)).toHaveLength(1);
+    expect(dumpFlow(made).match(/甲/g)).toHaveLength(2);
+  });
+
   test('a note in a note stays where it is, with a word', () => {
     const { flow: made, diagnostics } = realizeHtml(
       '<p>甲<span class="n">外<span class="n">内</span></span></p>',

@@ -91,6 +91,8 @@ describe('chart elements', () => {
   it.each([
     ['realize/missing-chart', chart(), { kind: 'missing' }],
     ['realize/refused-path', chart(), { kind: 'refused' }],
+    ['chart/limit-size', chart(), { kind: 'too-large', bytes: 70_000_000 }],
+    ['world/unreadable', chart(), { kind: 'unreadable', reason: 'EACCES' }],
     ['realize/unknown-data-set', chart().replace('court.charts.cases', 'court.charts.case'), opened(spec)],
   ] as const)('%s', async (code, layout, file) => {
     const { charts, diagnostics } = await open(`<div>${layout}</div>`, file);

@@ -1,0 +1,46 @@
+import type { LineRange } from './break.ts';
+import { costs } from './costs.ts';
+import { type Filling, type LineCost, price } from './fit.ts';
+
+/** A line dearer than one with a tenth of an em in every gap, or a unit split, is no way to win or lose a line. */
+const dearest = costs.line + costs.loosened;
+
+/** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
+export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
+  const { gaps, boxes, sums } = filling.passage;
+  const { count } = boxes;
+  if (lines < 1) return undefined;
+  const width = count + 1;
+  const best = new Float64Array((lines + 1) * width).fill(Infinity);
+  const from = new Int32Array((lines + 1) * width);
+  best[0] = 0;
+  const line: LineCost = { cost: 0, loose: false, feasible: true };
+  for (let end = 0; end < count; end++) {
+    const last = end === count - 1;
+    const atBreak = last ? 0 : (gaps.penalty[end] ?? 0);
+    if (atBreak >= costs.scaleSplit) continue;
+    for (let start = end; start >= 0; start--) {
+      if (start > 0 && gaps.penalty[start - 1] === Infinity) continue;
+      price(filling, start, end, last, line);
+      if (!line.feasible) break;
+      if (line.cost > dearest) continue;
+      const stranded = last && start > 0 && (sums.weight[count] ?? 0) - (sums.weight[start] ?? 0) <= 1;
+      const cost = line.cost + atBreak + (stranded ? costs.stranded : 0);
+      for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
+        const total = (best[(row - 1) * width + start] ?? Infinity) + cost;
+        const cell = row * width + end + 1;
+        if (total >= (best[cell] ?? Infinity)) continue;
+        best[cell] = total;
+        from[cell] = start;
+      }
+    }
+  }
+  if ((best[lines * width + count] ?? Infinity) >= costs.stranded) return undefined;
+  const ranges: LineRange[] = [];
+  for (let row = lines, at = count; row > 0; row--) {
+    const start = from[row * width + at] ?? 0;
+    ranges.push({ start, end: at - 1 });
+    at = start;
+  }
+  return ranges.reverse();
+};

@@ -1,0 +1,37 @@
+import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Dataset, Datum } from '../data/dataset.ts';
+import { findDatum } from '../data/find.ts';
+import { placeholder } from '../data/formulas/compute.ts';
+import { joinPath } from '../data/path.ts';
+import type { Attribute } from '../document/tree.ts';
+
+/** What `<chart data>` names; undefined where nothing stands there, which is said unless it was said before. */
+export function chartData(named: Attribute, dataset: Dataset): Checked<Datum | undefined> {
+  const data = findDatum(dataset.root, named.value);
+  const told = named.value.includes(placeholder) || fromUnreadFile(named.value, dataset);
+  return checked(data, data !== undefined || told ? [] : [unknownData(named, dataset)]);
+}
+
+/** Whether the path leads into a data file whose fault was told when it was read. */
+function fromUnreadFile(path: string, { root }: Dataset): boolean {
+  const file = findDatum(root, path.split(/[.[]/)[0] ?? '');
+  return file?.kind === 'mapping' && file.unread === true;
+}
+
+function unknownData({ value: name, span }: Attribute, dataset: Dataset): Diagnostic {
+  const close = nearest(name, dataPaths(dataset.root, ''));
+  return diagnostic('realize/unknown-data-set', {
+    span,
+    values: { name },
+    hints: close === null ? [] : [hint('realize/nearest-data', { name: close })],
+  });
+}
+
+/** Names that a chart could have meant: lists and maps, three levels deep. */
+function dataPaths(datum: Datum, path: string, depth = 0): readonly string[] {
+  if (datum.kind === 'scalar' || depth > 3) return [];
+  const own = path === '' ? [] : [path];
+  if (datum.kind !== 'mapping') return own;
+  return [...own, ...[...datum.entries].flatMap(([key, value]) => dataPaths(value, joinPath(path, key), depth + 1))];
+}
