@@ -213,8 +213,8 @@ export const fakeCompose = (request: ParagraphRequest): ComposedParagraph => {
   const take = (item: Inline): void => {
     if (item.kind === 'text') put(item.text);
     if (item.kind === 'footnote') {
-      anchors.push({ id: '', x, note: item.note });
       item.call.forEach(take);
+      anchors.push({ id: '', x, note: item.note });
     }
     if (item.kind === 'note-number') {
       volatile = true;
