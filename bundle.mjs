@@ -94,6 +94,7 @@ const made = await Promise.all([
 
 // esbuild leaves regular expressions as they are written; src/cli/start.ts reads one byte a character.
 const escaped = (text) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII.
   text.replaceAll(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 // Only a whole bundle takes the place of the last one.

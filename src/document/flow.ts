@@ -140,7 +140,14 @@ export type Inline =
   /** Where a note is called; `call` is what stands for it in the line. */
   | { readonly kind: 'footnote'; readonly note: Footnote; readonly call: readonly Inline[] }
   /** A note's number: `number` as counted in the document, unless its page numbers its own. */
-  | { readonly kind: 'note-number'; readonly serial: number; readonly number: number; readonly counter: CounterStyle; readonly style: InlineStyle; readonly span: SourceSpan }
+  | {
+      readonly kind: 'note-number';
+      readonly serial: number;
+      readonly number: number;
+      readonly counter: CounterStyle;
+      readonly style: InlineStyle;
+      readonly span: SourceSpan;
+    }
   /** Fills the line with a row of `text` (leaders in contents), pushing what follows to the end. */
   | { readonly kind: 'leader'; readonly text: string; readonly style: InlineStyle };
 

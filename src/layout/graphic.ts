@@ -5,6 +5,7 @@ import type { SourceSpan } from '../base/span.ts';
 import type { Picture } from '../document/flow.ts';
 import type { Graphic, GraphicItem, GraphicText } from '../document/graphic.ts';
 import type { Face, FontBook } from './fontbook.ts';
+import { labelGlyphs } from './label.ts';
 import type { GlyphRun, PageItem, PlacedGlyph } from './page.ts';
 
 /** A graphic's items with its text set in glyphs. */
@@ -26,26 +27,21 @@ const setText = (
   tag: string,
   missing: SetGraphic['missing'][number][],
 ): readonly GlyphRun[] => {
-  const stack = book.stack(text.families, text.weight, text.italic);
-  const [fallback] = stack;
-  if (fallback === undefined) return [];
   const pieces: Piece[] = [];
-  let x = 0;
-  for (const character of text.text) {
-    const code = character.codePointAt(0) ?? 0;
-    const face = stack.find((one) => one.glyph(code) !== undefined) ?? fallback;
-    const glyph = face.glyph(code);
-    if (glyph === undefined) missing.push({ character, families: text.families });
+  let end = 0;
+  for (const glyph of labelGlyphs(text.text, book.stack(text.families, text.weight, text.italic))) {
+    const x = glyph.x * text.size;
+    const advance = glyph.advance * text.size;
+    if (glyph.missing) missing.push({ character: glyph.character, families: text.families });
     let piece = pieces.at(-1);
-    if (piece === undefined || piece.face !== face) {
-      piece = { face, glyphs: [], x };
+    if (piece === undefined || piece.face !== glyph.face) {
+      piece = { face: glyph.face, glyphs: [], x };
       pieces.push(piece);
     }
-    const advance = (glyph?.advance ?? 1) * text.size;
-    piece.glyphs.push({ id: glyph?.id ?? 0, text: character, dx: x - piece.x, dy: 0, advance });
-    x += advance;
+    piece.glyphs.push({ id: glyph.id, text: glyph.character, dx: x - piece.x, dy: 0, advance });
+    end = x + advance;
   }
-  const shift = text.anchor === 'start' ? 0 : text.anchor === 'middle' ? -x / 2 : -x;
+  const shift = text.anchor === 'start' ? 0 : text.anchor === 'middle' ? -end / 2 : -end;
   return pieces.map(({ face, glyphs, x: start }) => ({
     kind: 'glyphs',
     face: face.key,

@@ -1,5 +1,6 @@
 import type { Pt } from '../base/measure.ts';
 import type { FontBook } from './fontbook.ts';
+import { labelGlyphs } from './label.ts';
 
 interface ChartFont {
   readonly families: readonly string[];
@@ -8,15 +9,11 @@ interface ChartFont {
   readonly italic: boolean;
 }
 
-/** Width of a chart's text as `graphic.ts` sets it: by advances, face by face. */
+/** Width of a chart's text as `graphic.ts` sets it. */
 export const measureText =
-  (book: FontBook) =>
+  (book: Pick<FontBook, 'stack'>) =>
   (text: string, font: ChartFont): Pt => {
-    const stack = book.stack(font.families, font.weight, font.italic);
-    let em = 0;
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0;
-      em += stack.map((face) => face.glyph(code)).find((glyph) => glyph !== undefined)?.advance ?? 1;
-    }
-    return em * font.size;
+    let end = 0;
+    for (const glyph of labelGlyphs(text, book.stack(font.families, font.weight, font.italic))) end = glyph.x + glyph.advance;
+    return end * font.size;
   };

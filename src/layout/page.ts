@@ -1,5 +1,5 @@
 import type { Ink } from '../base/ink.ts';
-import type { Edges, Pt, Rect } from '../base/measure.ts';
+import type { Pt, Rect } from '../base/measure.ts';
 import type { Origin } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { GroupItem, ImageItem, PathItem } from '../document/graphic.ts';
@@ -50,6 +50,8 @@ export interface GlyphRun {
   readonly tag: string;
   /** Text that is no content: running heads, folios, list markers made by counters keep `false`. */
   readonly artifact: boolean;
+  /** Stands beside the running text: a reading, which belongs to the run before it, or emphasis marks. */
+  readonly beside?: true;
 }
 
 export interface PlacedGlyph {
@@ -85,4 +87,3 @@ export interface OutlineEntry {
   readonly text: string;
   readonly destination: Destination;
 }
-

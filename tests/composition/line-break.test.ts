@@ -74,4 +74,19 @@ describe('line-break left out: clreq’s level gb', () => {
     expect(linesText(compose(`甲乙丙丁戊己庚辛壬${mark}癸子丑`, { measure: 9 }))[1]).toMatch(new RegExp(`^${mark}`));
     expect(linesText(compose(`甲乙丙丁戊己庚辛${mark}癸子丑`, { measure: 9 })).join('|')).toContain(mark);
   });
+
+  it.each(['１２３４', 'ＰＤＦ', '…………', '————'])('%s is not cut', (run) => {
+    for (const em of [8, 9, 10, 11]) {
+      const lines = linesText(compose(`甲乙丙丁戊己庚${run}辛壬癸子丑寅卯辰`, { measure: em }));
+      expect(lines.join('|')).toContain(run);
+    }
+  });
+});
+
+describe('narrow cells (V01)', () => {
+  it('stand from the start, unstretched, a figure with its unit on one line', () => {
+    const { lines } = compose('本年度新收案件12345件', { measure: 8, style: { align: 'auto' } });
+    expect(linesText({ lines, diagnostics: [], volatile: false })).toEqual(['本年度新收案件', '12345件']);
+    expect(lines[0]?.width).toBeCloseTo(140, 5);
+  });
 });

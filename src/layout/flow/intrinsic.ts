@@ -35,7 +35,7 @@ const widestPiece = (line: ComposedLine): Pt => {
   const items = [...line.items].sort((one, other) => startOf(one) - startOf(other));
   for (const item of items) {
     if (item.kind === 'image') widest = Math.max(widest, item.width);
-    if (item.kind !== 'glyphs') continue;
+    if (item.kind !== 'glyphs' || item.beside) continue;
     for (const glyph of item.glyphs) {
       if (glyph.text !== '' && mayBreak(before, glyph.text)) close();
       const x = item.x + glyph.dx;
@@ -47,6 +47,7 @@ const widestPiece = (line: ComposedLine): Pt => {
     }
   }
   close();
+  for (const { unbroken = 0 } of line.marks ?? []) widest = Math.max(widest, unbroken);
   return widest;
 };
 

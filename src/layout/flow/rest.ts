@@ -9,7 +9,9 @@ const textOf = (items: readonly PageItem[]): string =>
   items
     .map((item) => {
       if (item.kind === 'group') return textOf(item.items);
-      return item.kind === 'glyphs' && !item.artifact ? item.glyphs.map((glyph) => glyph.text).join('') : '';
+      return item.kind === 'glyphs' && !item.artifact && !item.beside
+        ? item.glyphs.map((glyph) => glyph.text).join('')
+        : '';
     })
     .join('');
 

@@ -88,6 +88,12 @@ export const tiers = [2, 4, 5, 6, 7] as const;
 /** clreq §3.1.4: opening marks, prefixes and the solidus do not end a line. */
 export const neverEnds = (cls: number): boolean => cls === opening || cls === prefix || cls === solidus;
 
+/** Full-width digits and letters: they are Han bodies, but a figure or a word of them is not cut. */
+export const isWide = (codePoint: number): boolean =>
+  (codePoint >= 0xff10 && codePoint <= 0xff19) ||
+  (codePoint >= 0xff21 && codePoint <= 0xff3a) ||
+  (codePoint >= 0xff41 && codePoint <= 0xff5a);
+
 /** Variation selectors: part of the character before them. */
 export const isSelector = (codePoint: number): boolean =>
   (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);

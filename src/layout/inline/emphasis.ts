@@ -125,5 +125,6 @@ const characters = ({ style, ink, top, centres }: Row, text: string, book: FontB
     language: style.text.language,
     tag: style.tag,
     artifact: true,
+    beside: true,
   };
 };

@@ -150,6 +150,7 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (b === c.space && has(boxes, right, keptSpace)) return Infinity;
   if (a === c.space && has(boxes, left, keptSpace)) return 0;
   if (c.neverEnds(a) || has(boxes, left, holds)) return Infinity;
+  if (a === b && (a === c.ellipsis || a === c.dash)) return Infinity;
   const signOfNumber = b === c.prefix && boxes.cls[right + 1] === c.number;
   const forbidden = signOfNumber ? false : neverStarts(b, boxes.first[right] ?? 0, rule);
   if (forbidden ?? has(boxes, right, clings)) return Infinity;
@@ -179,6 +180,7 @@ const latinUnit = (boxes: Boxes, index: number): boolean => {
 /** 96万|元: a scale word after a number holds its unit, less firmly. */
 const hanPenalty = (boxes: Boxes, left: number, wordBreak: ParagraphStyle['wordBreak'], space: boolean): number => {
   if (wordBreak === 'keep-all' && !space) return Infinity;
+  if (!space && c.isWide(boxes.first[left] ?? 0) && c.isWide(boxes.first[left + 1] ?? 0)) return Infinity;
   if (!c.scales.has(boxes.first[left] ?? 0) || !c.units.has(boxes.first[left + 1] ?? 0)) return 0;
   let at = left;
   while (at > 0 && boxes.cls[at] === c.han && c.scales.has(boxes.first[at] ?? 0)) at--;

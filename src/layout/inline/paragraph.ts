@@ -64,4 +64,6 @@ export interface MarkSpan {
   readonly to: Pt;
   readonly top: Pt;
   readonly bottom: Pt;
+  /** Width of what a reading holds together. */
+  readonly unbroken?: Pt;
 }

@@ -34,6 +34,8 @@ interface Laid {
   readonly pair: RubyPair;
   readonly line: ComposedLine;
   readonly width: Pt;
+  /** Of the base, or of what the reading makes of it. */
+  readonly unbroken: Pt;
   /** Last box of the base that stands on this line. */
   readonly last: number;
   x: Pt;
@@ -49,15 +51,16 @@ export const readings = (filling: Filling, line: SetLine, places: Places, set: S
   const runs = new Map<number, readonly GlyphRun[]>();
   const others: PageItem[] = [];
   const spans: MarkSpan[] = [];
-  for (const { pair, line: own, width, last, x } of laid) {
+  for (const { pair, line: own, width, unbroken, last, x } of laid) {
     const y = baselineOf(filling, pair);
     const items = own.items.map((item) => moved(item, x, y));
     runs.set(
       last,
-      items.flatMap((item) => (item.kind === 'glyphs' ? [item] : [])),
+      items.flatMap((item) => (item.kind === 'glyphs' ? [{ ...item, beside: true as const }] : [])),
     );
     others.push(...items.filter((item) => item.kind !== 'glyphs'));
-    spans.push({ from: x, to: x + width, top: above * rubyEm(pair) - y, bottom: below * rubyEm(pair) + y });
+    const em = rubyEm(pair);
+    spans.push({ from: x, to: x + width, top: above * em - y, bottom: below * em + y, unbroken });
   }
   return { runs, others, spans };
 };
@@ -84,7 +87,7 @@ const lay = (pair: RubyPair, start: number, end: number, places: Places, set: Se
   const line = set(pair.ruby, spreads ? width : undefined);
   if (line === undefined) return [];
   const x = pair.align === 'start' ? from : (from + to - width) / 2;
-  return [{ pair, line, width, last, x }];
+  return [{ pair, line, width, unbroken: Math.max(to - from, natural - rubyEm(pair)), last, x }];
 };
 
 /** At the ends of the measure a reading moves in from the margin as far as its neighbour lets it. */

@@ -65,6 +65,7 @@ export const moved = (item: PageItem, dx: Pt, dy: Pt): PageItem => {
         language: item.language,
         tag: item.tag,
         artifact: item.artifact,
+        ...(item.beside === undefined ? {} : { beside: item.beside }),
       };
     case 'path':
       return movedPathItem(item, dx, dy);

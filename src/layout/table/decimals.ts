@@ -20,7 +20,7 @@ interface Glyph {
 const glyphsOf = (line: ComposedLine): readonly Glyph[] =>
   line.items
     .flatMap((item): readonly Glyph[] =>
-      item.kind === 'glyphs'
+      item.kind === 'glyphs' && !item.beside
         ? item.glyphs
             .filter(({ text }) => text !== '')
             .map(({ text, dx, advance }) => ({ text, x: item.x + dx, end: item.x + dx + advance }))

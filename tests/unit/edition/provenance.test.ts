@@ -152,14 +152,7 @@ describe('provenance', () => {
     const numbers = printed.map((word, i) =>
       from(word, { ...origin(`court.words[${i}]`), digits: true }, { y: 20 * i }),
     );
-    expect(texts(...numbers)).toEqual([
-      '〇',
-      '二〇二一年',
-      '一百零五件',
-      '三点五',
-      '１２',
-      'A4',
-    ]);
+    expect(texts(...numbers)).toEqual(['〇', '二〇二一年', '一百零五件', '三点五', '１２', 'A4']);
     expect(texts(from('持平', computed))).toEqual(['持平']);
     expect(texts(run('736'))).toEqual([]);
   });

@@ -139,7 +139,7 @@ describe('pictures', () => {
       'chart',
     ).items;
     expect([one, two].map((item) => (item?.kind === 'glyphs' ? [item.x, item.glyphs.length] : []))).toEqual([
-      [-20, 2],
+      [-22.5, 2],
       [-10, 1],
     ]);
   });

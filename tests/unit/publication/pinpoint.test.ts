@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../../src/base/diagnostic.ts';
-import { textSpan } from '../../../src/base/span.ts';
 import { pinpoint } from '../../../src/base/pinpoint.ts';
+import { textSpan } from '../../../src/base/span.ts';
 
 const source = { path: 'a.yaml', shown: 'data/a.yaml', bytes: new TextEncoder().encode('t: 甲\r\n  乙𫠆丙\n𫠆') };
 const missing = (line: number, column: number, character = '𫠆') =>
-  diagnostic('font/missing-glyph', { span: textSpan('data/a.yaml', line, column), values: { character, codePoint: 'U+2B806' } });
+  diagnostic('font/missing-glyph', {
+    span: textSpan('data/a.yaml', line, column),
+    values: { character, codePoint: 'U+2B806' },
+  });
 
 describe('the place of a missing character', () => {
   it.each([
@@ -17,7 +20,10 @@ describe('the place of a missing character', () => {
   });
 
   it('leaves every other diagnostic alone', () => {
-    const other = diagnostic('realize/missing-picture', { span: textSpan('data/a.yaml', 1, 1), values: { character: '乙', file: 'x' } });
+    const other = diagnostic('realize/missing-picture', {
+      span: textSpan('data/a.yaml', 1, 1),
+      values: { character: '乙', file: 'x' },
+    });
     expect(pinpoint([other], [source])).toEqual([other]);
   });
 });
