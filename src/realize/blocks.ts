@@ -34,7 +34,8 @@ export function blockOf(
   return blocks;
 }
 
-function realized(
+/** An element whose counters are entered already. */
+export function realized(
   element: ElementNode,
   style: ComputedStyle,
   depth: number,

@@ -1,5 +1,6 @@
 import type { Inline, InlineStyle } from '../document/flow.ts';
 import { naturalSize } from '../document/natural-size.ts';
+import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
@@ -49,6 +50,7 @@ function elementInlines(
   const { tag, span } = element;
   const link = tag === 'a' ? attribute(element, 'href') : undefined;
   const style = inlineStyle(outer, computed, tag, link);
+  realization.diagnostics.push(...undrawnBackgrounds(element, computed));
   switch (tag) {
     case 'br':
       return [{ kind: 'break', span, style }];
@@ -114,3 +116,18 @@ export function pseudo(
   realization.counters.enter(computed, depth + 1);
   return generatedInlines(computed.content, element, inlineStyle(outer, computed, element.tag, undefined), realization);
 }
+
+/** A line's fragments are painted with colours and gradients; a picture there is told rather than left out in silence. */
+const undrawnBackgrounds = (element: ElementNode, { background }: ComputedStyle): readonly Diagnostic[] =>
+  background.images.flatMap((image) =>
+    image.kind === 'url'
+      ? [
+          diagnostic('realize/inline-background-picture', {
+            span: image.span,
+            values: { element: `<${element.tag}>`, url: image.url },
+            hints: [hint('realize/make-it-a-block')],
+            trace: [element.span],
+          }),
+        ]
+      : [],
+  );

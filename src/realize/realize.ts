@@ -1,14 +1,24 @@
 import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
 import type { Flow } from '../document/flow.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import { container } from './blocks.ts';
+import { container, realized } from './blocks.ts';
 import { Counters } from './counters.ts';
 import { blockFace } from './face.ts';
 import { hiddenIds } from './hidden.ts';
 import { noContext } from './inline-style.ts';
-import type { Pictures, Realization } from './realization.ts';
+import type { Notes, Pictures, Realization } from './realization.ts';
 import { checkReferences } from './references.ts';
 import type { Styling } from './styled.ts';
+
+/** A note's content; a table or a picture stands in a box of its own. */
+const noteBlock: Notes['blockOf'] = (element, style, depth, realization) => {
+  const blocks = realized(element, style, depth, noContext, realization);
+  const [only, more] = blocks;
+  if (more === undefined && (only?.kind === 'box' || only?.kind === 'paragraph')) return only;
+  const { anonymous } = realization.styling;
+  const face = { style: anonymous(style), span: element.span, tag: 'div', ids: [], strings: [] };
+  return { kind: 'box', ...face, children: blocks };
+};
 
 /** Stage ③: a styled tree becomes core blocks; counters are counted, white space collapsed, references checked. */
 export function realize(
@@ -28,8 +38,7 @@ export function realize(
       count: 0,
       open: false,
       repeated: false,
-      blockOf: (element, style, depth, self) =>
-        container(element, blockFace(element, style, self), depth, noContext, self),
+      blockOf: noteBlock,
     },
   };
   realization.counters.create('footnote', 0, -1);

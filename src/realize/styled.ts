@@ -1,14 +1,7 @@
-import type { ElementNode } from '../document/tree.ts';
-import type { ComputedStyle, PageStyles } from '../style/computed.ts';
+import type { StyledTree } from '../style/cascade.ts';
 
-/** What the cascade answers, and all that ③ needs to know of it. */
-export interface Styling {
-  style(element: ElementNode): ComputedStyle;
-  before(element: ElementNode): ComputedStyle | undefined;
-  after(element: ElementNode): ComputedStyle | undefined;
-  footnoteCall(element: ElementNode): ComputedStyle | undefined;
-  footnoteMarker(element: ElementNode): ComputedStyle | undefined;
-  /** Initial values, and what is inherited from `parent`. */
-  anonymous(parent: ComputedStyle): ComputedStyle;
-  readonly pages: PageStyles;
-}
+/** What realizing needs to know of the cascade. */
+export type Styling = Pick<
+  StyledTree,
+  'style' | 'before' | 'after' | 'footnoteCall' | 'footnoteMarker' | 'anonymous' | 'pages'
+>;

@@ -12,9 +12,8 @@ import type { PseudoElement } from './selectors/selector.ts';
 import { spotInks } from './spots.ts';
 import type { FontFaceRule, SpotColorRule, Stylesheet } from './stylesheet.ts';
 
-/** Every element of a tree with its computed style. */
+/** The computed style of every element of a tree, and what the stylesheets say besides. */
 export interface StyledTree {
-  readonly tree: DocumentTree;
   style(element: ElementNode): ComputedStyle;
   /** `::before` and `::after`, where they have content. */
   before(element: ElementNode): ComputedStyle | undefined;
@@ -24,7 +23,6 @@ export interface StyledTree {
   footnoteMarker(element: ElementNode): ComputedStyle | undefined;
   /** Initial values, and what is inherited from `parent`. */
   anonymous(parent: ComputedStyle): ComputedStyle;
-  readonly rootStyle: ComputedStyle;
   readonly pages: PageStyles;
   readonly fontFaces: readonly FontFaceRule[];
   readonly spots: readonly SpotColorRule[];
@@ -92,14 +90,12 @@ export function cascade(
     return found;
   };
   const styled: StyledTree = {
-    tree,
     style: (element) => stylesOf(element).own,
     before: (element) => stylesOf(element).before,
     after: (element) => stylesOf(element).after,
     footnoteCall: (element) => stylesOf(element).note?.call,
     footnoteMarker: (element) => stylesOf(element).note?.marker,
     anonymous: anonymousStyle,
-    rootStyle: rootComputed.style,
     pages,
     fontFaces: sheets.flatMap((sheet) => sheet.fontFaces),
     spots: sheets.flatMap((sheet) => sheet.spots),

@@ -61,6 +61,11 @@ export const realizeMessages = {
     zh: '脚注里面不能再有脚注，这一条就排在原处。',
     en: 'A footnote cannot stand inside a footnote; this one is set where it stands.',
   },
+  'realize/inline-background-picture': {
+    severity: 'warning',
+    zh: '行内元素 {element} 的背景图片“{url}”画不出来，只支持颜色和渐变。',
+    en: 'The background picture “{url}” of the inline element {element} is not drawn; colours and gradients are.',
+  },
   'realize/bad-attribute': {
     severity: 'error',
     zh: '属性 {attribute} 的值“{value}”不对，应当是{expected}。',
@@ -80,4 +85,8 @@ export const realizeHints = {
     en: 'PNG, JPEG, WebP and SVG are supported. Save it as one of these.',
   },
   'realize/nearest-data': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
+  'realize/make-it-a-block': {
+    zh: '给元素加上 display: block，或改用 img。',
+    en: 'Give the element display: block, or use an img.',
+  },
 } as const satisfies Hints;

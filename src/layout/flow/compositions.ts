@@ -27,8 +27,9 @@ export const rememberingComposer = (compose: ComposeParagraph, book: FontBook, p
     const found = kept.findIndex((one) => one.measure === measure);
     const last = kept[found];
     if (last !== undefined && (!last.composed.volatile || last.stamp === pages.stamp)) return last.composed;
-    const { items, style, text, indent } = setting;
-    const composed = compose({ items, style, text, measure, indent, book, pages });
+    const { items, style, text, indent, outside } = setting;
+    const request = { items, style, text, measure, indent, book, pages };
+    const composed = compose(outside === undefined ? request : { ...request, outside });
     if (found >= 0) kept.splice(found, 1);
     kept.unshift({ measure, stamp: pages.stamp, composed });
     if (kept.length > most) kept.pop();

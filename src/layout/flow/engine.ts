@@ -19,6 +19,8 @@ export interface Setting {
   readonly text: TextStyle;
   /** First-line indent, resolved. */
   readonly indent: Pt;
+  /** The block's own margins and padding, above and below. */
+  readonly outside?: { readonly above: Pt; readonly below: Pt };
 }
 
 /** What the parts of the block engine call of each other. Pure but for remembered lines. */

@@ -23,8 +23,14 @@ export const linesOf = (engine: Engine, block: ParagraphBlock, measure: Pt): Com
   const style = block.style.paragraph;
   const indent = resolveLength(style.indent, Number.isFinite(measure) ? measure : 0);
   const items = withMarker(block, engine.survey(block).marker);
-  return engine.compose({ key: block, items, style, text: block.style.text, indent }, measure);
+  const outside = outsideOf(block);
+  return engine.compose({ key: block, items, style, text: block.style.text, indent, outside }, measure);
 };
+
+const outsideOf = ({ style: { margin, padding } }: ParagraphBlock): { readonly above: Pt; readonly below: Pt } => ({
+  above: (margin.top === 'auto' ? 0 : Math.max(0, margin.top.pt)) + padding.top.pt,
+  below: (margin.bottom === 'auto' ? 0 : Math.max(0, margin.bottom.pt)) + padding.bottom.pt,
+});
 
 /** How many lines stand before the break, and how good that is; none where no line may. */
 const divide = (block: ParagraphBlock, fit: number, start: number, total: number, atTop: boolean) => {

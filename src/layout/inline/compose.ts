@@ -30,7 +30,7 @@ export const composeParagraph = (request: ParagraphRequest): ComposedParagraph =
     const filling = fillingOf(request, passage, index === 0);
     lines.push(...setPassage(request, filling, label, diagnostics));
   });
-  const roomy = roomForMarks(lines, request.text, request.items);
+  const roomy = roomForMarks(lines, request);
   diagnostics.push(...roomy.diagnostics);
   return { lines: roomy.lines, diagnostics, volatile: prepared.volatile };
 };

@@ -2,23 +2,23 @@ import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import type { Pt } from '../../base/measure.ts';
 import type { Inline } from '../../document/flow.ts';
 import type { TextStyle } from '../../style/computed.ts';
-import type { ComposedLine, MarkSpan } from './paragraph.ts';
+import type { ComposedLine, MarkSpan, ParagraphRequest } from './paragraph.ts';
 
 const above = 0.88;
 const below = 0.12;
 /** Between marks and what is nearest on the other line, in em. */
 const clearance = 0.04;
+const none = { above: 0, below: 0 };
 /** clreq: lines with emphasis marks stand at least this far apart, in em. */
 const leastGap = 0.5;
 
 /**
  * Marks and readings stand in the leading. Where it is too small for them the line is opened, and that is said; before
- * and after the paragraph a line like its own is taken to stand.
+ * and after the paragraph, beyond its margins, a line like its own is taken to stand.
  */
 export const roomForMarks = (
   lines: readonly ComposedLine[],
-  text: TextStyle,
-  items: readonly Inline[],
+  { text, items, outside = none }: ParagraphRequest,
 ): { readonly lines: readonly ComposedLine[]; readonly diagnostics: readonly Diagnostic[] } => {
   if (lines.every((line) => line.marks === undefined)) return { lines, diagnostics: [] };
   const half = (text.lineHeight - text.size) / 2;
@@ -27,8 +27,8 @@ export const roomForMarks = (
   const reachesDown = (line: ComposedLine) => line.marks?.some(({ bottom }) => bottom > plain.bottom) ?? false;
   const missing = (upper: ComposedLine | undefined, lower: ComposedLine | undefined): number => {
     const stands =
-      (upper === undefined ? half + plain.bottom : upper.height - upper.baseline) +
-      (lower?.baseline ?? half + plain.top);
+      (upper === undefined ? outside.above + half + plain.bottom : upper.height - upper.baseline) +
+      (lower?.baseline ?? outside.below + half + plain.top);
     return Math.max(0, distance(upper?.marks ?? [], lower?.marks ?? [], plain) + clearance * text.size - stands);
   };
   let opened = 0;

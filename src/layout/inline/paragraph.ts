@@ -15,6 +15,8 @@ export interface ParagraphRequest {
   readonly measure: Pt;
   /** First-line indent, resolved. */
   readonly indent: Pt;
+  /** Room above and below the paragraph, in which readings and emphasis marks may stand. */
+  readonly outside?: { readonly above: Pt; readonly below: Pt };
   readonly book: FontBook;
   readonly pages: PageValues;
   /** A line more or fewer than is best, where that can be had without strain: to mend a page's end. */

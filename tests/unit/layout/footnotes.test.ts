@@ -163,6 +163,16 @@ describe('in the document', () => {
       '<div><aside class="n">注</aside><p>甲</p></div>',
       'body\n  div\n    div: {note 1 {decimal 1}: aside: {decimal 1}\u00a0注}\n    p: 甲',
     ],
+    [
+      'a table',
+      '<div>甲<table class="n"><tr><td>注</td></tr></table>乙</div>',
+      'body\n  div: 甲{note 1 {decimal 1}: div /   div: {decimal 1}\u00a0 /   table /     body 0=注}乙',
+    ],
+    [
+      'a picture',
+      '<p>甲<img class="n" src="a.png" alt="图"></p>',
+      'body\n  p: 甲{note 1 {decimal 1}: div /   div: {decimal 1}\u00a0 /   img: {picture 图}}',
+    ],
     ['without a call', '<p>甲<span class="n c">注</span></p>', 'body\n  p: 甲{note 1 : span: {decimal 1}\u00a0注}'],
   ])('%s', (_, html, expected) => {
     expect(flow(html, `${note} .c::footnote-call { content: none }`)).toBe(expected);

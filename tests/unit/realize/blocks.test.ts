@@ -115,6 +115,17 @@ describe('contents and references', () => {
     ]);
   });
 
+  it('a background picture of an inline element is told, not left out in silence', () => {
+    const { diagnostics } = realizeHtml('<p>甲<span class="b">乙</span></p>', '.b { background: url(assets/a.png) }');
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'realize/inline-background-picture',
+        span: { file: 'style.css', start: { line: 1, column: 18 } },
+        values: { element: '<span>', url: 'assets/a.png' },
+      },
+    ]);
+  });
+
   it('a wrong reference is told the nearest id', () => {
     const [fault] = realizeHtml('<p><page-ref to="ab"></page-ref></p><p id="abc">甲</p>').diagnostics;
     expect(fault?.hints).toMatchObject([{ code: 'realize/nearest-id', values: { id: 'abc' } }]);

@@ -101,9 +101,10 @@ describe('inheritance', () => {
 
 test('children of a grid are blocks, and so is the root', () => {
   const item = h('span');
-  const { tree } = styled('p { display: grid }', page(h('p', item)));
+  const root = page(h('p', item));
+  const { tree } = styled('p { display: grid }', root);
   expect(tree.style(item).display).toBe('block');
-  expect(tree.rootStyle.display).toBe('block');
+  expect(tree.style(root).display).toBe('block');
 });
 
 test('the language is that of the nearest lang', () => {

@@ -90,11 +90,12 @@ describe('selectors', () => {
 
   test(':root is html, :empty and :only-child are what they say', () => {
     const lonely = h('b');
-    const tree = styled(
+    const root = page(h('p', lonely));
+    const { tree } = styled(
       ':root { font-size: 8pt } b:only-child:empty { width: 1pt } p > :first-of-type { height: 2pt }',
-      page(h('p', lonely)),
-    ).tree;
-    expect(tree.rootStyle.text.size).toBe(8);
+      root,
+    );
+    expect(tree.style(root).text.size).toBe(8);
     expect(tree.style(lonely)).toMatchObject({ width: { pt: 1 }, height: { pt: 2 } });
   });
 });
