@@ -1,5 +1,6 @@
 import type { Desk, TemplateSources } from './base/desk.ts';
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from './base/diagnostic.ts';
+import { listed } from './base/listed.ts';
 import { nearest } from './base/nearest.ts';
 import type { Opened, Source } from './base/sources.ts';
 import { type SourceSpan, textSpan } from './base/span.ts';
@@ -61,7 +62,7 @@ function missingTemplate(manifest: Manifest, desk: Desk): Diagnostic {
   const homes = desk.templateHomes();
   return diagnostic('usage/missing-template', {
     span: manifest.template.span,
-    values: { name, looked: homes.join('、'), lookedEn: homes.join(', ') },
+    values: { name, ...listed('looked', homes) },
     hints: close === null ? [hint('usage/manifest-names-it')] : [hint('usage/nearest-template', { name: close })],
   });
 }

@@ -7,7 +7,6 @@ import { openCharts } from './charts/vega.ts';
 import { derive } from './data/derive.ts';
 import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
-import type { ElementNode } from './document/tree.ts';
 import { elements } from './document/walk.ts';
 import { exportPdf } from './export/export.ts';
 import type { PdfFile } from './export/file.ts';
@@ -20,6 +19,7 @@ import { measureText } from './layout/measure-text.ts';
 import type { PagedDocument } from './layout/page.ts';
 import { type DrawnChart, drawnCharts, openChartElements } from './realize/charts.ts';
 import { fillContents } from './realize/contents.ts';
+import { asksForHyphens } from './realize/hyphenated.ts';
 import { imageWishes, openPictureFiles } from './realize/pictures.ts';
 import { realize } from './realize/realize.ts';
 import { cascade } from './style/cascade.ts';
@@ -116,11 +116,7 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   );
 
   begin('layout');
-  const asks = (element: ElementNode): boolean => {
-    const { paragraph, text } = styled.style(element);
-    return paragraph.hyphens === 'auto' && /^en\b/i.test(text.language);
-  };
-  const hyphenate = all.some(asks) ? (await import('./layout/hyphens.ts')).englishHyphens : undefined;
+  const hyphenate = asksForHyphens(all, styled) ? (await import('./layout/hyphens.ts')).englishHyphens : undefined;
   const laid = layout(flow, book, { hyphenate });
   const document = take(checked(laid.value, pinpoint(laid.diagnostics, desk.read())));
   const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };

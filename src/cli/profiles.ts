@@ -1,5 +1,6 @@
-import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
+import { nearestHints } from '../base/nearest-hints.ts';
 import { profileNames } from '../data/manifest/facts.ts';
 import type { Manifest } from '../data/manifest.ts';
 import { availableProfile, availableProfiles } from '../export/profiles/index.ts';
@@ -27,7 +28,7 @@ export function chooseProfiles(invocation: Invocation, manifest: Manifest): Chec
     [
       diagnostic('usage/no-profile-left', {
         span: manifest.profiles[0]?.span,
-        values: { names: names.join('、'), namesEn: names.join(', ') },
+        values: listed('names', names),
       }),
     ],
   );
@@ -50,9 +51,8 @@ function namedProfiles(names: readonly string[]): Checked<readonly OutputProfile
 }
 
 function unknown(name: string): Diagnostic {
-  const close = nearest(name, profileNames);
   return diagnostic('usage/unknown-profile', {
     values: { name },
-    hints: close === null ? [] : [hint('usage/nearest-command', { name: close })],
+    hints: nearestHints('usage/nearest-command', name, profileNames),
   });
 }

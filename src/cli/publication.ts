@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
 
 /** The publication's folder: the one named, else the only one under `data/`. */
 export function choosePublication(
@@ -23,10 +24,10 @@ export function choosePublication(
   if (only === undefined) return diagnostic('usage/none-here');
   if (found.length > 1) {
     return diagnostic('usage/which-publication', {
-      values: {
-        names: found.map((name) => `data/${name}`).join('、'),
-        namesEn: found.map((name) => `data/${name}`).join(', '),
-      },
+      values: listed(
+        'names',
+        found.map((name) => `data/${name}`),
+      ),
     });
   }
   return { folder: `data/${only}` };

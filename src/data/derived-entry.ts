@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
+import { nearestHints } from '../base/nearest-hints.ts';
 import type { Datum, Mapping, Scalar } from './dataset.ts';
 import { placeOf } from './figure.ts';
 import { joinPath } from './path.ts';
@@ -33,9 +34,10 @@ const wordIn = (entry: Mapping, key: 'unit' | 'period'): string | undefined => {
 const longEntry = (entry: Mapping, path: string, report: Report): DerivedEntry | null => {
   for (const [key, datum] of entry.entries) {
     if (longKeys.some((known) => known === key)) continue;
-    const near = nearest(key, longKeys);
-    const hints = near === null ? [] : [hint('data/nearest-name', { name: near })];
-    report(diagnostic('data/derived-key', { span: placeOf(datum), values: { key, keys: longKeys.join('、') }, hints }));
+    const hints = nearestHints('data/nearest-name', key, longKeys);
+    report(
+      diagnostic('data/derived-key', { span: placeOf(datum), values: { key, ...listed('keys', longKeys) }, hints }),
+    );
   }
   const formula = entry.entries.get('formula');
   if (formula?.kind !== 'scalar') {

@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
+import { nearestHints } from '../base/nearest-hints.ts';
 import type { Scalar } from './dataset.ts';
 import { fieldOfRows, fieldSteps } from './field.ts';
 import type { Call, Expression, PathStep } from './formula-syntax.ts';
@@ -95,9 +96,8 @@ export const evaluator = (formula: Scalar, scope: Scope, report: (fault: Diagnos
   const evaluate = (call: Call, given: Labels): Scalar | null => {
     const { name } = call;
     if (!isFormulaName(name)) {
-      const near = nearest(name, Object.keys(formulas));
-      const hints = near === null ? [] : [hint('data/nearest-name', { name: near })];
-      const values = { name, names: Object.keys(formulas).join('、') };
+      const hints = nearestHints('data/nearest-name', name, Object.keys(formulas));
+      const values = { name, ...listed('names', Object.keys(formulas)) };
       report(diagnostic('data/unknown-formula', { span: at(call.start), values, hints }));
       return null;
     }

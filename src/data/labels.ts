@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { nearestHints } from '../base/nearest-hints.ts';
 import type { Scalar } from './dataset.ts';
 import { digitsFrom } from './derived-entry.ts';
 import type { Call } from './formula-syntax.ts';
@@ -33,8 +33,7 @@ export const labelsOf = (
     } else if (name === 'digits' && digits !== null) labels = { ...labels, digits };
     else {
       wrong = true;
-      const near = nearest(name, optionNames);
-      const hints = near === null ? [] : [hint('data/nearest-name', { name: near })];
+      const hints = nearestHints('data/nearest-name', name, optionNames);
       report(
         name === 'digits'
           ? diagnostic('data/formula-digits', { span })

@@ -1,5 +1,5 @@
-import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
+import { nearestHints } from '../base/nearest-hints.ts';
 import type { Dataset, Datum } from '../data/dataset.ts';
 import { findDatum } from '../data/find.ts';
 import { placeholder } from '../data/formulas/compute.ts';
@@ -20,11 +20,10 @@ function fromUnreadFile(path: string, { root }: Dataset): boolean {
 }
 
 function unknownData({ value: name, span }: Attribute, dataset: Dataset): Diagnostic {
-  const close = nearest(name, dataPaths(dataset.root, ''));
   return diagnostic('realize/unknown-data-set', {
     span,
     values: { name },
-    hints: close === null ? [] : [hint('realize/nearest-data', { name: close })],
+    hints: nearestHints('realize/nearest-data', name, dataPaths(dataset.root, '')),
   });
 }
 

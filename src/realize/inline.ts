@@ -1,6 +1,6 @@
+import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import type { Inline, InlineStyle } from '../document/flow.ts';
 import { naturalSize } from '../document/natural-size.ts';
-import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';

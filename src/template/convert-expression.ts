@@ -1,6 +1,7 @@
 import { exact } from '../base/decimal.ts';
 import { diagnostic, hint } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
+import { nearestHints } from '../base/nearest-hints.ts';
 import type { Scalar } from '../data/dataset.ts';
 import type { Conversion } from './conversion.ts';
 import { helperNamed, helperNames } from './helpers/index.ts';
@@ -92,12 +93,11 @@ const checkCall = (work: Conversion, call: CallExpression): void => {
   const { name } = call;
   const helper = helperNamed(name);
   if (helper === null) {
-    const near = nearest(name, helperNames);
     work.report(
       diagnostic('template/unknown-helper', {
         span: work.text.spanAt(call.offset),
         values: { name },
-        hints: near === null ? [] : [hint('template/nearest-helper', { name: near })],
+        hints: nearestHints('template/nearest-helper', name, helperNames),
       }),
     );
     return;

@@ -1,4 +1,5 @@
 import { diagnostic, hint } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
 import type { OriginRange } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { Scalar } from '../data/dataset.ts';
@@ -54,6 +55,5 @@ const periodHint = (periods: Iterable<string> | undefined) => {
 };
 
 const membersHint = (entries: ReadonlyMap<string, unknown>) => {
-  const names = [...entries.keys()].slice(0, 8).join('、');
-  return names === '' ? [] : [hint('template/known-names', { names })];
+  return entries.size === 0 ? [] : [hint('template/known-names', listed('names', [...entries.keys()], 8))];
 };

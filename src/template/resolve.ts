@@ -1,5 +1,6 @@
 import type { Diagnostic, Hint } from '../base/diagnostic.ts';
 import { diagnostic, hint } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
 import { nearest } from '../base/nearest.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { pathPlaces } from './path-places.ts';
@@ -28,9 +29,9 @@ const elsewhere = (scope: Scope, name: string, root: Value): Hint | null => {
 export const nearHints = (name: string, missing: Missing): readonly Hint[] => {
   const near = nearest(name, missing.names.keys());
   if (near !== null) return [hint('template/nearest-name', { name: near }, missing.names.get(near))];
-  const names = [...missing.names.keys()].slice(0, 8).join('、');
-  if (names === '' || missing.place === null) return [];
-  return [hint('template/known-names', { names }, missing.place)];
+  const names = [...missing.names.keys()];
+  if (names.length === 0 || missing.place === null) return [];
+  return [hint('template/known-names', listed('names', names, 8), missing.place)];
 };
 
 const missingName = (

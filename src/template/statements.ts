@@ -1,4 +1,5 @@
 import { diagnostic, hint } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
 import { nearest } from '../base/nearest.ts';
 import { expandBlock } from './blocks.ts';
 import { evaluated } from './evaluate.ts';
@@ -44,7 +45,7 @@ const unknownPartial = (run: Run, text: PlacedText, partial: Partial): void => {
     near !== null
       ? [hint('template/nearest-partial', { name: near })]
       : run.partialNames.length > 0
-        ? [hint('template/known-partials', { names: run.partialNames.slice(0, 8).join('、') })]
+        ? [hint('template/known-partials', listed('names', run.partialNames, 8))]
         : [];
   run.report(diagnostic('template/unknown-partial', { span, values, hints }));
 };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import { nearest } from '../../base/nearest.ts';
 import { parseDate } from '../expression/calendar.ts';
 import type { ChartSpec } from '../spec/read.ts';
@@ -63,7 +64,7 @@ const unknownFields = (
     found.push(
       diagnostic('chart/unknown-field', {
         span: at(place),
-        values: { field, known: table.columns.join('、') },
+        values: { field, ...listed('known', table.columns) },
         hints: [
           ...(escaped === undefined
             ? []

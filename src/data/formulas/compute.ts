@@ -1,5 +1,6 @@
 import { decimalsWritten, type Exact, exactInteger, printExact, roundTo } from '../../base/decimal.ts';
 import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Scalar } from '../dataset.ts';
@@ -89,7 +90,7 @@ export const compute = (computation: Computation): Checked<Scalar> => {
   }
   const units = unitsOf(inputs);
   if (formula.sameUnit && units.length > 1) {
-    diagnostics.push(diagnostic('data/formula-units', { span: place, values: { units: units.join('、') }, trace }));
+    diagnostics.push(diagnostic('data/formula-units', { span: place, values: listed('units', units), trace }));
   }
   const answer = formula.calculate(numbersOf(operands));
   if (typeof answer === 'string') {

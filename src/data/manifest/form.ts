@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
-import { nearest } from '../../base/nearest.ts';
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
+import { nearestHints } from '../../base/nearest-hints.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Datum, Mapping, Scalar } from '../dataset.ts';
 import { placeOf } from '../figure.ts';
@@ -31,10 +32,9 @@ const truthOf = (scalar: Scalar): boolean | null =>
 export const formOf = (mapping: Mapping, keys: readonly string[], report: (fault: Diagnostic) => void): Form => {
   for (const [key, datum] of mapping.entries) {
     if (keys.includes(key)) continue;
-    const near = nearest(key, keys);
-    const hints = near === null ? [] : [hint('usage/nearest-key', { name: near })];
+    const hints = nearestHints('usage/nearest-key', key, keys);
     const span = mapping.keyPlaces?.get(key) ?? placeOf(datum);
-    report(diagnostic('usage/manifest-unknown-key', { span, values: { key, keys: keys.join('、') }, hints }));
+    report(diagnostic('usage/manifest-unknown-key', { span, values: { key, ...listed('keys', keys) }, hints }));
   }
   const wrong: Form['wrong'] = (key, span, expected) =>
     report(diagnostic(`usage/manifest-needs-${expected}`, { span, values: { key } }));

@@ -1,7 +1,8 @@
 import { exact } from '../../base/decimal.ts';
-import { diagnostic, hint } from '../../base/diagnostic.ts';
+import { diagnostic } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import { type Mm, ptToMm } from '../../base/measure.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearestHints } from '../../base/nearest-hints.ts';
 import { placeOf } from '../figure.ts';
 import {
   type ArchiveFacts,
@@ -36,9 +37,8 @@ export const profilesIn = (form: Form): readonly Placed<ManifestProfile>[] => {
   const seen = new Set<string>();
   return named.flatMap(({ value, span }) => {
     if (!isProfile(value)) {
-      const near = nearest(value, profileNames);
-      const hints = near === null ? [] : [hint('usage/nearest-key', { name: near })];
-      const values = { name: value, names: profileNames.join('、') };
+      const hints = nearestHints('usage/nearest-key', value, profileNames);
+      const values = { name: value, ...listed('names', profileNames) };
       form.report(diagnostic('usage/manifest-profile', { span, values, hints }));
       return [];
     }

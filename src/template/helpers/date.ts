@@ -1,4 +1,5 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import type { Scalar } from '../../data/dataset.ts';
 import { isPossible, printDate, readDate } from '../printing/date.ts';
 import { fault } from '../value.ts';
@@ -28,12 +29,10 @@ export const date: Helper = {
     const place = (form ?? argument).place();
     if (unknown.length > 0) {
       const hints = [hint('template/usage', { usage: date.usage })];
-      return fault(
-        diagnostic('template/date-pattern', { span: place, values: { letters: unknown.join('、') }, hints }),
-      );
+      return fault(diagnostic('template/date-pattern', { span: place, values: listed('letters', unknown), hints }));
     }
     if (absent.length > 0) {
-      const values = { value: scalar.lexeme, letters: absent.join('、') };
+      const values = { value: scalar.lexeme, ...listed('letters', absent) };
       return fault(diagnostic('template/date-part', { span: place, values, trace: [scalar.origin.place] }));
     }
     const printed: Scalar = { kind: 'scalar', type: 'text', lexeme: text, origin: scalar.origin };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { diagnostic, hint } from '../../base/diagnostic.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearestHints } from '../../base/nearest-hints.ts';
 import type { Attribute } from '../../document/tree.ts';
 import { ruleOf } from './elements.ts';
 
@@ -33,8 +33,7 @@ export const checkAttributes = (
     } else if (handlerForm.test(name)) {
       report(diagnostic('template/event-attribute', { span: attribute.span, values }));
     } else if (!known.has(name) && !freeForm.test(name) && !(tag === 'html' && name.startsWith('xmlns'))) {
-      const near = nearest(name, known);
-      const hints = near === null ? [] : [hint('template/nearest-attribute', { name: near })];
+      const hints = nearestHints('template/nearest-attribute', name, known);
       report(diagnostic('template/unknown-attribute', { span: attribute.span, values, hints }));
     }
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { diagnostic, hint } from '../../base/diagnostic.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearestHints } from '../../base/nearest-hints.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Attribute, TreeNode } from '../../document/tree.ts';
 import { limits } from '../limits.ts';
@@ -56,8 +56,7 @@ export const treeBuilder = (report: (found: Diagnostic) => void) => {
       report(diagnostic('template/refused-element', { span, values: { tag } }));
       return;
     }
-    const near = nearest(tag, knownTags);
-    const hints = near === null ? [] : [hint('template/nearest-element', { name: near })];
+    const hints = nearestHints('template/nearest-element', tag, knownTags);
     report(diagnostic('template/unknown-element', { span, values: { tag }, hints }));
   };
 

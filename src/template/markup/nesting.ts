@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { diagnostic, hint } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Content, ElementRule } from './elements.ts';
 
@@ -59,10 +60,10 @@ export const checkChild = (child: Place, report: (found: Diagnostic) => void): v
       : [
           hint('template/stands-in', {
             tag,
-            parents: rule.parents
-              .filter((name) => name !== '#document')
-              .map((name) => `<${name}>`)
-              .join('、'),
+            ...listed(
+              'parents',
+              rule.parents.filter((name) => name !== '#document').map((name) => `<${name}>`),
+            ),
           }),
         ]),
     ...(holder.tag === '#document' ? [] : [hint('template/opened-here', { tag: named }, holder.span)]),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { diagnostic, hint } from '../../base/diagnostic.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearestHints } from '../../base/nearest-hints.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import { entities } from './entities.ts';
 
@@ -48,8 +48,7 @@ export const decodeReferences = (
           );
           return whole;
         }
-        const near = nearest(name, entities.keys());
-        const hints = near === null ? [] : [hint('template/nearest-entity', { name: near })];
+        const hints = nearestHints('template/nearest-entity', name, entities.keys());
         report(diagnostic('template/unknown-entity', { span, values: { name }, hints }));
         return whole;
       }
