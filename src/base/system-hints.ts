@@ -4,6 +4,7 @@ import { type Hint, hint } from './diagnostic.ts';
 const hintsByCode: Readonly<Record<string, HintCode>> = {
   EACCES: 'world/no-permission',
   EPERM: 'world/no-permission',
+  ENOENT: 'world/no-such-place',
   EROFS: 'world/read-only',
   ENOSPC: 'world/disk-full',
   EDQUOT: 'world/disk-full',

@@ -7,6 +7,7 @@ import type { Graphic } from '../document/graphic.ts';
 import type { MeasureText } from './font.ts';
 import type { ChartTheme } from './theme.ts';
 
+/** A chart to be drawn: its file, its data, its look and its place. */
 export interface ChartRequest {
   /** Vega-Lite or Vega, as JSON. */
   readonly spec: Source;
@@ -27,6 +28,7 @@ export interface PreparedChart {
   draw(width: Pt, height: Pt): Checked<ChartDrawing>;
 }
 
+/** A chart as it was drawn at one size. */
 export interface ChartDrawing {
   /** The file `charts/<name>.svg`. */
   readonly svg: string;

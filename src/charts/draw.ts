@@ -18,6 +18,7 @@ export interface Drawable {
   readonly measureText: MeasureText;
 }
 
+/** A drawing that came about, and the rows behind its marks. */
 export interface Drawn {
   readonly ok: true;
   readonly chart: RenderedChart;
@@ -26,10 +27,9 @@ export interface Drawn {
   readonly warnings: readonly string[];
 }
 
-export type DrawFailure = RenderFailure;
+type Attempt = Drawn | RenderFailure;
 
-type Attempt = Drawn | DrawFailure;
-
+/** Draws one chart, at its own size or fitted into a given one. */
 export interface ChartDrawer {
   /** As large as the frames are written. */
   natural(): Attempt;

@@ -52,6 +52,7 @@ const tintColor = (color: InkColor, strength: number): InkColor => {
 
 const byte = (component: number): number => Math.max(0, Math.min(255, Math.round(component * 255)));
 
+/** A screen colour as `#rrggbb`. */
 export const hexOf = ({ r, g, b }: Srgb): string =>
   `#${((byte(r) << 16) | (byte(g) << 8) | byte(b)).toString(16).padStart(6, '0')}`;
 

@@ -20,7 +20,10 @@ const noticeSvg = (text: string, theme: ChartTheme, look: ChartLook, width: Pt, 
   );
 };
 
+/** Printed in place of a chart without data. */
 export const noRows = '无数据';
+
+/** Printed in place of a chart that cannot be drawn. */
 export const faulty = '图表有误';
 
 /** A chart that says a word at any size. */

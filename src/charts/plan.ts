@@ -22,6 +22,7 @@ export interface DataPlan {
   dataOf(view: JsonMapping): LiteData;
 }
 
+/** One table of data under the name by which the spec asks for it. */
 export interface DataSet {
   readonly name: string;
   readonly table: ChartTable;
@@ -30,6 +31,7 @@ export interface DataSet {
   readonly rowByRow: boolean;
 }
 
+/** What `<chart data>` brings to the spec. */
 export interface GivenData {
   readonly datum: Datum | undefined;
   readonly name: string;
@@ -40,6 +42,7 @@ export interface GivenData {
 const givenName = 'table';
 const usualNames = new Set(['table', 'source', 'data']);
 
+/** Which tables a spec is drawn from, checked against what it asks of them. */
 export const planData = (spec: ChartSpec, given: GivenData): DataPlan =>
   spec.language === 'vega' ? planVega(spec, given) : planLite(spec, given);
 

@@ -7,6 +7,7 @@ export interface SceneMark {
   readonly items: readonly SceneItem[];
 }
 
+/** One mark of Vega's scene, as far as it is read here. */
 export interface SceneItem {
   readonly datum?: unknown;
   readonly x?: number;

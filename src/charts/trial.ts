@@ -4,7 +4,7 @@ import { severityOf } from '../base/sentence.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { ChartDrawing, ChartRequest, PreparedChart } from './chart.ts';
 import { missingMarks } from './conservation.ts';
-import type { ChartDrawer, DrawFailure, Drawn } from './draw.ts';
+import type { ChartDrawer, Drawn } from './draw.ts';
 import { limits } from './limits.ts';
 import { locate } from './locate.ts';
 import { faulty, noticeDrawing } from './notice.ts';
@@ -15,6 +15,7 @@ import { isSingleView } from './spec/lite.ts';
 import type { ChartSpec } from './spec/read.ts';
 import { readSvg } from './svg/read.ts';
 import type { ChartLook } from './theme.ts';
+import type { RenderFailure } from './vega.ts';
 
 /** Below this a frame shows nothing. */
 const leastPlot = 4;
@@ -34,7 +35,7 @@ export interface Trial {
 export const tryOut = (drawer: ChartDrawer, trial: Trial): PreparedChart => {
   const { spec, look, request } = trial;
   const fixed = spec.language === 'vega-lite' && isSingleView(spec.root) ? trial.size : undefined;
-  let first: Drawn | DrawFailure | undefined;
+  let first: Drawn | RenderFailure | undefined;
   const natural = (): Size => {
     if (fixed !== undefined) return fixed;
     first ??= drawer.natural();
@@ -115,7 +116,7 @@ const tooSmall = ({ place }: ChartRequest, width: Pt, height: Pt): Diagnostic =>
     hints: [hint('chart/give-room')],
   });
 
-const failed = ({ failure }: DrawFailure, spec: ChartSpec): Diagnostic => {
+const failed = ({ failure }: RenderFailure, spec: ChartSpec): Diagnostic => {
   switch (failure.kind) {
     case 'budget':
       return diagnostic('chart/limit-work', { span: spec.at(spec.root.at) });

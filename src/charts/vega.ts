@@ -6,10 +6,12 @@ import type { SceneMark } from './scene.ts';
 
 export type { ChartFont, MeasureText } from './font.ts';
 
+/** The Vega that a Vega-Lite spec means, or why there is none. */
 export type CompiledLite =
   | { readonly ok: true; readonly spec: JsonObject; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
+/** What one drawing needs. */
 export interface RenderRequest {
   /** Vega, not Vega-Lite; it is not changed. */
   readonly spec: JsonObject;
@@ -39,6 +41,7 @@ export interface RenderedChart {
   }): string;
 }
 
+/** Why Vega could not draw. */
 export type RenderFailure = {
   readonly ok: false;
   readonly failure:
@@ -47,6 +50,7 @@ export type RenderFailure = {
     | { readonly kind: 'invalid'; readonly reason: string };
 };
 
+/** Vega, loaded. */
 export interface ChartEngine {
   compileLite(spec: JsonObject, config: JsonObject): CompiledLite;
   render(request: RenderRequest): RenderedChart | RenderFailure;

@@ -1,4 +1,10 @@
-import { compose, lineText, spots } from '../support/paragraph.ts';
+import { compose, spots } from '../support/paragraph.ts';
+
+/** A glyph of a line: what it stands for, and where it starts, in em. */
+export interface Sort {
+  readonly text: string;
+  readonly x: number;
+}
 
 /** The metrics of typesetting.md §4.5 for a text, from glyph positions. Lengths in em. */
 export interface Figures {
@@ -21,20 +27,20 @@ const neverStart = /^[，。、；：？！”’）》」』】〉·／%℃～]
 const neverEnd = /[“‘（《「『【〈¥／]$/;
 const unitsOf = /^(?:[万亿元年月日件人名家个次项余]|%)/;
 const isHan = (value: string): boolean => /^[㐀-鿿〇]$/.test(value);
+const textOf = (line: readonly Sort[]): string => line.map(({ text }) => text).join('');
 const average = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 const size = 20;
 
-const gapsOf = (line: Parameters<typeof spots>[0], commas: number[], stops: number[]): number => {
-  const found = spots(line).filter((spot) => spot.text !== ' ');
+const gapsOf = (found: readonly Sort[], commas: number[], stops: number[]): number => {
   const gaps: number[] = [];
   found.forEach((spot, at) => {
     const right = found[at + 1];
     const after = found[at + 2];
     if (right === undefined || !isHan(spot.text)) return;
-    if (isHan(right.text)) gaps.push((right.x - spot.x) / size - 1);
+    if (isHan(right.text)) gaps.push(right.x - spot.x - 1);
     else if (after !== undefined && isHan(after.text)) {
-      const width = (after.x - spot.x) / size - 1;
+      const width = after.x - spot.x - 1;
       if ('，、；：'.includes(right.text)) commas.push(width);
       if ('。？！'.includes(right.text)) stops.push(width);
     }
@@ -43,16 +49,27 @@ const gapsOf = (line: Parameters<typeof spots>[0], commas: number[], stops: numb
   return gaps[gaps.length >> 1] ?? 0;
 };
 
-export const figures = (text: readonly string[], measure: number, indent: number): Figures => {
+/** Of paragraphs that are composed, by glyph positions. */
+export const figures = (text: readonly string[], measure: number, indent: number): Figures =>
+  figuresOf(
+    text.map((paragraph) =>
+      compose(paragraph, { measure, indent: indent * size }).lines.map((line) =>
+        spots(line).map((spot) => ({ text: spot.text, x: spot.x / size })),
+      ),
+    ),
+  );
+
+/** Of paragraphs given as lines of glyphs. */
+export const figuresOf = (paragraphs: readonly (readonly (readonly Sort[])[])[]): Figures => {
   const loose: number[] = [];
   const commas: number[] = [];
   const stops: number[] = [];
   const counts = { runs: 0, orphans: 0, splits: 0, kinsoku: 0 };
-  for (const paragraph of text) {
-    const { lines } = compose(paragraph, { measure, indent: indent * size });
+  for (const paragraph of paragraphs) {
+    const lines = paragraph.map((line) => line.filter(({ text }) => text.trim() !== ''));
     let before = 0;
     lines.forEach((line, index) => {
-      const own = lineText(line).trim();
+      const own = textOf(line);
       const next = lines[index + 1];
       if (index > 0 && neverStart.test(own)) counts.kinsoku += 1;
       if (next === undefined) {
@@ -60,7 +77,7 @@ export const figures = (text: readonly string[], measure: number, indent: number
         return;
       }
       if (neverEnd.test(own)) counts.kinsoku += 1;
-      if (/\d$/.test(own) && unitsOf.test(lineText(next))) counts.splits += 1;
+      if (/\d$/.test(own) && unitsOf.test(textOf(next))) counts.splits += 1;
       const gap = gapsOf(line, commas, stops);
       if (before > 0.05 && gap > 0.05) counts.runs += 1;
       before = gap;

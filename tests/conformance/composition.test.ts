@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figuresOf } from '../composition/figures.ts';
 import { withoutSpace } from '../support/conservation.ts';
+import { seedProse } from '../support/corpus.ts';
 import { extractors, pdfFonts } from '../support/pdf-programs.ts';
 import { readText } from '../support/repository.ts';
 import { banxin, requirePrograms } from '../support/run.ts';
@@ -203,4 +205,57 @@ describe('the cases of typesetting.md, read back from the PDF', () => {
       expect(font.type).toMatch(/^CID/);
     }
   });
+});
+
+describe('R01–R03, read back from the PDF', () => {
+  const prose = seedProse();
+  const bounds: readonly (readonly [string, number, number, number, number, number, number])[] = [
+    ['R01', 22, 0.01, 0.035, 0.09, 0.05, 1],
+    ['R02', 16, 0.01, 0.05, 0.1, 0.1, 2],
+    ['R03', 30, 0.006, 0.025, 0.07, 0.02, 0],
+  ];
+  const indents = [0, 2] as const;
+  const place = join(folder, 'prose');
+  const columns = bounds.flatMap(([, em]) => indents.map((indent) => ({ em, indent })));
+  let pages: readonly (readonly TracedGlyph[])[] = [];
+  beforeAll(() => {
+    mkdirSync(join(place, 'templates/prose'), { recursive: true });
+    const written: Readonly<Record<string, string>> = {
+      'publication.yaml':
+        'id: prose\ntitle: 正文\nlanguage: zh-Hans\ntemplate: prose\nedition: 1.0.0\ndate: 2024-03-05\ndata:\n  none: none.yaml\nprofiles: [screen]\n',
+      'none.yaml': 'text: 无\n',
+      'templates/prose/layout.hbs': columns
+        .flatMap((_, at) => prose.map((paragraph) => `<p class="c${at}">${escaped(paragraph)}</p>`))
+        .join('\n'),
+      'templates/prose/style.css': [
+        '@page { size: 900pt 800pt; margin: 50pt }',
+        `p { font-size: ${size}pt; line-height: 30pt; text-align: justify; break-after: page }`,
+        ...columns.map(({ em, indent }, at) => `.c${at} { width: ${em}em; text-indent: ${indent}em }`),
+      ].join('\n'),
+    };
+    for (const [path, text] of Object.entries(written)) writeFileSync(join(place, path), text);
+    const { code, stdout, stderr } = banxin(['build', place, '--out', join(place, 'out')]);
+    if (code !== 0) throw new Error(`code ${code}\n${stdout}${stderr}`);
+    pages = traceGlyphs(join(place, 'out', 'prose.screen.pdf'));
+  });
+
+  it('a page for each paragraph', () => expect(pages).toHaveLength(columns.length * prose.length));
+
+  for (const [id, em, mean, p95, max, narrow, splits] of bounds) {
+    it.each(indents)(`${id} at ${em} em, indent %i em`, (indent) => {
+      const column = columns.findIndex((one) => one.em === em && one.indent === indent);
+      const own = pages.slice(column * prose.length, (column + 1) * prose.length);
+      const found = figuresOf(
+        own.map((page) => tracedLines(page).map((line) => line.map(({ text, x }) => ({ text, x: x / size })))),
+      );
+      expect(found).toMatchObject({ orphans: 0, kinsoku: 0 });
+      expect(found.splits).toBeLessThanOrEqual(splits);
+      expect(found.mean).toBeLessThanOrEqual(mean);
+      expect(found.p95).toBeLessThanOrEqual(p95);
+      expect(found.max).toBeLessThanOrEqual(max);
+      expect(found.narrow).toBeLessThanOrEqual(narrow);
+      expect(found.stop).toBeGreaterThanOrEqual(0.98);
+      if (em === 22) expect(found.runs).toBe(0);
+    });
+  }
 });

@@ -95,6 +95,10 @@ export const commandHints = {
     zh: '没有读写它的权限，请核对文件和文件夹的权限。',
     en: 'You may not read or write it; check the permissions of the file and its folder.',
   },
+  'world/no-such-place': {
+    zh: '这里建不了文件夹，请换一个地方。',
+    en: 'No folder can be made here; use another place.',
+  },
   'world/read-only': { zh: '这个磁盘只能读，请换一个地方。', en: 'This disk is read-only; use another place.' },
   'world/disk-full': { zh: '磁盘满了，请腾出空间再试。', en: 'The disk is full; make room and try again.' },
   'world/is-a-folder': {

@@ -2,8 +2,8 @@ import type { LineRange } from './break.ts';
 import { costs } from './costs.ts';
 import { type Filling, type LineCost, price } from './fit.ts';
 
-/** A line dearer than one with a tenth of an em in every gap, or a unit split, is no way to win or lose a line. */
-const dearest = costs.line + costs.loosened;
+/** A line dearer than one with some six hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
+const dearest = costs.line + 0.4 * costs.loosened;
 
 /** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
 export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
