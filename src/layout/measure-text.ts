@@ -14,6 +14,7 @@ export const measureText =
   (book: Pick<FontBook, 'stack'>) =>
   (text: string, font: ChartFont): Pt => {
     let end = 0;
-    for (const glyph of labelGlyphs(text, book.stack(font.families, font.weight, font.italic))) end = glyph.x + glyph.advance;
+    for (const glyph of labelGlyphs(text, book.stack(font.families, font.weight, font.italic)))
+      end = glyph.x + glyph.advance;
     return end * font.size;
   };

@@ -61,8 +61,16 @@ const substituteNote = (book: FontBook, family: string, served: string, span: So
   const own = substitutes[generic];
   if (own === undefined || book.has(family) || own.includes(served)) return undefined;
   const code = generic === 'fangsong' ? 'font/fangsong-substitute' : 'font/monospace-substitute';
-  return diagnostic(code, { span, values: { used: served }, hints: [hint('font/map-generic', { family: generic })] });
+  const place = span.file === ownSheet ? undefined : span;
+  return diagnostic(code, {
+    span: place,
+    values: { used: served },
+    hints: [hint('font/map-generic', { family: generic })],
+  });
 };
+
+/** banxin's own stylesheet: nobody can edit it, so a note about `<code>` names no place there. */
+const ownSheet = 'banxin/foundation.css';
 
 const familyHints = (book: FontBook, family: string): readonly Hint[] => {
   const there = book.families();

@@ -3,7 +3,6 @@ import { black } from '../../../src/base/ink.ts';
 import { textSpan } from '../../../src/base/span.ts';
 import type { Inline } from '../../../src/document/flow.ts';
 import type { PathItem } from '../../../src/document/graphic.ts';
-import { composeParagraph } from '../../../src/layout/inline/compose.ts';
 import type { ComposedLine } from '../../../src/layout/inline/paragraph.ts';
 import { prepareParagraph } from '../../../src/layout/inline/prepare.ts';
 import { initialBlockStyle } from '../../support/initial-style.ts';

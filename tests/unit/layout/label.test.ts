@@ -16,12 +16,22 @@ const face = (key: string, letters: RegExp, advance: number): Face => ({
   shape: () => [],
 });
 const stack = [face('latin', /[\d%a-z.]/, 0.5), face('han', /\p{Script=Han}/u, 1)];
-const places = (text: string) => [...labelGlyphs(text, stack)].map((glyph) => [glyph.character, glyph.face.key, glyph.x]);
+const places = (text: string) =>
+  [...labelGlyphs(text, stack)].map((glyph) => [glyph.character, glyph.face.key, glyph.x]);
 
 describe('chart labels', () => {
   it('keep a quarter em between Han and Latin, on either side', () => {
-    expect(places('约20年')).toEqual([['约', 'han', 0], ['2', 'latin', 1.25], ['0', 'latin', 1.75], ['年', 'han', 2.5]]);
-    expect(places('5%上')).toEqual([['5', 'latin', 0], ['%', 'latin', 0.5], ['上', 'han', 1.25]]);
+    expect(places('约20年')).toEqual([
+      ['约', 'han', 0],
+      ['2', 'latin', 1.25],
+      ['0', 'latin', 1.75],
+      ['年', 'han', 2.5],
+    ]);
+    expect(places('5%上')).toEqual([
+      ['5', 'latin', 0],
+      ['%', 'latin', 0.5],
+      ['上', 'han', 1.25],
+    ]);
   });
 
   it('add nothing between Han, or between Latin', () => {

@@ -80,7 +80,7 @@ describe('in tables and columns', () => {
   });
 });
 
-describe('in tables and columns', () => {
+describe('readings in tables and columns', () => {
   test('a column is as wide as a base that does not break', () => {
     const html =
       '<table><tr><td>甲<ruby>典籍文献<rt>ab</rt></ruby>乙</td><td>丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙</td></tr></table>';
