@@ -1,4 +1,5 @@
 import { type Checked, checked, type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
 import type { Pt, Size } from '../base/measure.ts';
 import { severityOf } from '../base/sentence.ts';
 import type { SourceSpan } from '../base/span.ts';
@@ -99,7 +100,7 @@ const read = (drawn: Drawn, { spec, look, request }: Trial, width: Pt, height: P
     found.push(tooSmall(request, width, height));
   const hidden = hiddenLabels(chart.root);
   if (hidden.length > 0) {
-    const values = { labels: hidden.join('、') };
+    const values = listed('labels', hidden);
     found.push(diagnostic('chart/hidden-labels', { span: start, values, hints: [hint('chart/give-room')] }));
   }
   if (scale < leastScale) {

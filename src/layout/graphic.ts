@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnostic, hint } from '../base/diagnostic.ts';
+import { listed } from '../base/listed.ts';
 import type { Pt, Rect } from '../base/measure.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { Picture } from '../document/flow.ts';
@@ -114,6 +115,6 @@ export const missingGlyphs = (missing: SetGraphic['missing'], span: SourceSpan):
         character,
         codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       },
-      hints: [hint('font/stack-tried', { families: families.join('、') })],
+      hints: [hint('font/stack-tried', listed('families', families))],
     }),
   );

@@ -98,8 +98,13 @@ const asForced = (value: Break, columns: boolean): Forced | undefined => {
       return columns ? 'column' : 'page';
     case 'column':
       return columns ? 'column' : undefined;
-    default:
+    case 'auto':
+    case 'avoid':
+    case 'avoid-page':
+    case 'avoid-column':
       return undefined;
+    default:
+      return value satisfies never;
   }
 };
 

@@ -1,4 +1,5 @@
 import { type Checked, checked, type Diagnostic, diagnostic, type Hint, hint } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { FontBook } from '../fontbook.ts';
@@ -76,6 +77,6 @@ const familyHints = (book: FontBook, family: string): readonly Hint[] => {
   const there = book.families();
   const near = nearest(family, there);
   return near === null
-    ? [hint('font/families-there', { families: there.join('、') })]
+    ? [hint('font/families-there', listed('families', there))]
     : [hint('font/nearest-family', { family: near })];
 };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
+import { listed } from '../../base/listed.ts';
 import type { Piece } from './collect.ts';
 import type { Setting } from './setting.ts';
 
@@ -19,7 +20,7 @@ export const missingGlyphs = () => {
           character: String.fromCodePoint(codePoint),
           codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
         },
-        hints: [hint('font/stack-tried', { families: stack.join('、') })],
+        hints: [hint('font/stack-tried', listed('families', stack))],
       }),
     );
   };

@@ -67,8 +67,10 @@ export const paintGradient = (gradient: Linear | Radial, box: Rect, area: readon
         return [command[0], command[1], up(command[2])];
       case 'C':
         return ['C', command[1], up(command[2]), command[3], up(command[4]), command[5], up(command[6])];
-      default:
+      case 'Z':
         return command;
+      default:
+        return command satisfies never;
     }
   });
   return {

@@ -19,8 +19,10 @@ export const movedPath = (commands: readonly PathCommand[], dx: Pt, dy: Pt): rea
           command[5] + dx,
           command[6] + dy,
         ];
-      default:
+      case 'Z':
         return command;
+      default:
+        return command satisfies never;
     }
   });
 
