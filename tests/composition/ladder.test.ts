@@ -17,6 +17,11 @@ describe('the emergency ladder (§4.3) says what it did', () => {
     expect(found).toMatchObject([{ code: 'layout/split-unit', values: { text: '123456789012345678｜件' } }]);
   });
 
+  it('but not where a typed space parts a number from a word that begins like a unit', () => {
+    expect(linesText(compose('123456789012345678 名称', { measure: 10.1 }))).toHaveLength(2);
+    expect(notes('123456789012345678 名称', 10.1)).toEqual([]);
+  });
+
   it('a mark that had to start a line', () => {
     const found = compose('甲乙。』」）丙丁戊己', { measure: 2 });
     expect(found.diagnostics.map(({ code }) => code)).toContain('layout/mark-at-line-start');
