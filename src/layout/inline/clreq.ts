@@ -118,3 +118,7 @@ const fixedSpaces: Readonly<Record<number, number>> = {
 
 /** Width in em of the spaces U+2000 … that never stretch. */
 export const fixedSpace = (codePoint: number): number | undefined => fixedSpaces[codePoint];
+
+/** ² ³ ¹ and the other superscripts and subscripts of Unicode: they belong to what stands before them (§1.6). */
+export const isRaised = (codePoint: number): boolean =>
+  codePoint === 0xb2 || codePoint === 0xb3 || codePoint === 0xb9 || (codePoint >= 0x2070 && codePoint <= 0x209c);

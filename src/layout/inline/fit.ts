@@ -97,7 +97,8 @@ const stretchCost = (
   if (rest <= slack) return;
   const gaps = (stretchable[end] ?? 0) - (stretchable[start] ?? 0);
   if (gaps === 0) {
-    line.cost += costs.unfilled + costs.loosened * (rest / em) ** 2;
+    // As if it had one gap: else a lone word on a line of its own would be the cheapest way to set any loose line.
+    line.cost += costs.unfilled + costs.loosened * (rest / em / 0.1) ** 2;
     return;
   }
   const each = rest / gaps / em;

@@ -106,7 +106,9 @@ const spaced = (boxes: Boxes, left: number, space: number): number => {
   const one = boxes.pieces[boxes.piece[left] ?? 0]?.style;
   const two = boxes.pieces[boxes.piece[right] ?? 0]?.style;
   if (one === undefined || two === undefined) return 0;
-  const off = !one.text.autospace || !two.text.autospace || one.shift !== 0 || two.shift !== 0;
+  const raised =
+    one.shift !== 0 || two.shift !== 0 || c.isRaised(boxes.first[right] ?? 0) || c.isRaised(boxes.last[left] ?? 0);
+  const off = !one.text.autospace || !two.text.autospace || raised;
   return off ? (space > 0 ? wordSpace : 0) : autospace;
 };
 

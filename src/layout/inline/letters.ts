@@ -56,7 +56,7 @@ export const wordBox = (
   const width = shaped.width * size + tracked * Math.max(0, shaped.glyphs.length - 1);
   const first = text.codePointAt(0) ?? 0;
   const last = text.codePointAt(text.length - 1) ?? 0;
-  const all = flags | raisedFlag(piece, at);
+  const all = flags | raisedFlag(piece, at) | (c.isRaised(first) ? clings : 0);
   pushBox(boxes, { cls, width, before: 0, after: 0, first, last, flags: all }, size, index, at);
   let offset = at;
   shaped.glyphs.forEach((glyph, order) => {

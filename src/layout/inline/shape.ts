@@ -106,8 +106,11 @@ const markOrWord = (
       markBox(walk, piece, index, setting, at, codePoint, cls);
       return at + 1;
     case c.interpunct:
-    case c.solidus:
       halfBox(walk, piece, index, setting.mark(codePoint), at, codePoint, cls);
+      return at + 1;
+    case c.solidus:
+      // The full-width glyph is wider than half a body: its strokes would touch both neighbours.
+      halfBox(walk, piece, index, setting.latin(0x2f), at, codePoint, cls);
       return at + 1;
     case c.connector:
       connectorBox(walk, piece, index, setting, at, codePoint);

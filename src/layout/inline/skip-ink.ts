@@ -53,6 +53,8 @@ export const aroundDescenders = <T>(
       from = Math.max(from, x + found[1] * advance + margin * em);
     }
   }
-  if (stretch.to - from > 0.001) spans.push([from, stretch.to]);
+  // A rest after a descender is no longer than a dot: nothing of it is drawn.
+  const least = from === stretch.from ? 0.001 : shortest * (boxes.size[stretch.last] ?? 0);
+  if (stretch.to - from > least) spans.push([from, stretch.to]);
   return spans;
 };
