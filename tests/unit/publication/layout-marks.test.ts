@@ -59,27 +59,6 @@ describe('ruby', () => {
   });
 });
 
-describe('in tables and columns', () => {
-  test('a column is as wide as a base that does not break', () => {
-    const html =
-      '<table><tr><td>甲<ruby>典籍文献<rt>ab</rt></ruby>乙</td><td>丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙</td></tr></table>';
-    const set = onSmallPage(html, 'td { line-height: 18pt; padding: 0 } table { width: 60pt }');
-    expect(codes(set)).toEqual([]);
-    const [first, last] = ['典', '献'].map((text) => spot(set, text).split(/[ ,]/).map(Number));
-    expect(last?.[2]).toBe(first?.[2]);
-    expect((last?.[1] ?? 0) - (first?.[1] ?? 0)).toBe(30);
-  });
-
-  test('the rest of a paragraph takes another measure, its readings with it', () => {
-    const han = '天地玄黄宇宙洪荒日月盈昃辰宿列张';
-    const html = `<p>${`${han}<ruby>汉<rt>ab</rt></ruby>`.repeat(60)}</p>`;
-    const set = onSmallPage(html, 'p { line-height: 18pt } @page :left { margin: 20pt 60pt }');
-    expect(codes(set)).toEqual([]);
-    expect(pageTexts(set).join('')).toBe(`${han}汉ab`.repeat(60));
-    expect(pageTexts(set).length).toBe(3);
-  });
-});
-
 describe('readings in tables and columns', () => {
   test('a column is as wide as a base that does not break', () => {
     const html =
