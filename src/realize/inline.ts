@@ -9,7 +9,7 @@ import { generatedInlines } from './generated.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { Realization } from './realization.ts';
 import { rubyInlines } from './ruby.ts';
-import { sizedPicture, withSizeAttributes } from './sizes.ts';
+import { leansOnLine, sizedPicture, withSizeAttributes } from './sizes.ts';
 
 /** Everything that stands in a line, in order. Blocks never come here: the caller has split them off. */
 export function inlines(
@@ -68,7 +68,9 @@ function elementInlines(
     case 'chart': {
       const picture = realization.pictures(element);
       if (picture === undefined) return [];
-      const size = sizedPicture(naturalSize(picture), withSizeAttributes(element, computed));
+      const sized = withSizeAttributes(element, computed);
+      if (leansOnLine(sized)) realization.diagnostics.push(shareOfLine(element));
+      const size = sizedPicture(naturalSize(picture), sized);
       return [{ kind: 'picture', picture, ...size, alt: attribute(element, 'alt') ?? '', style, span }];
     }
     case 'ruby': {
@@ -131,3 +133,10 @@ const undrawnBackgrounds = (element: ElementNode, { background }: ComputedStyle)
         ]
       : [],
   );
+
+const shareOfLine = (element: ElementNode): Diagnostic =>
+  diagnostic('realize/inline-picture-share', {
+    span: element.span,
+    values: { element: `<${element.tag}>` },
+    hints: [hint('realize/give-a-length')],
+  });

@@ -1,18 +1,29 @@
-import type { Pt, Size } from '../base/measure.ts';
+import type { LengthPercentage, Pt, Size } from '../base/measure.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 
-/** An inline picture's size: absolute lengths hold, the ratio fills in what is `auto`. */
+/** An inline picture's size: absolute lengths hold, min and max too, the ratio fills in what is `auto`. */
 export function sizedPicture(natural: Size, style: ComputedStyle): Size {
-  const width = style.width === 'auto' ? undefined : style.width.pt;
-  const height = style.height === 'auto' ? undefined : style.height.pt;
   const ratio = natural.width / natural.height;
-  if (width !== undefined && height !== undefined) return { width, height };
-  if (width !== undefined) return { width, height: width / ratio };
-  if (height !== undefined) return { width: height * ratio, height };
-  return natural;
+  const width = absolute(style.width);
+  const height = absolute(style.height);
+  const wide = width ?? (height === undefined ? natural.width : height * ratio);
+  const fitted = clamp(wide, absolute(style.minWidth), absolute(style.maxWidth));
+  const tall = height ?? fitted / ratio;
+  const high = clamp(tall, absolute(style.minHeight), absolute(style.maxHeight));
+  return { width: width === undefined && high !== tall ? high * ratio : fitted, height: high };
 }
+
+/** A line has no width of its own to take a share of. */
+export const leansOnLine = ({ width, height }: ComputedStyle): boolean =>
+  [width, height].some((side) => side !== 'auto' && side.fraction !== 0);
+
+const absolute = (length: LengthPercentage | 'auto' | 'none'): Pt | undefined =>
+  typeof length === 'string' || length.fraction !== 0 ? undefined : length.pt;
+
+const clamp = (value: Pt, least: Pt | undefined, most: Pt | undefined): Pt =>
+  Math.max(least ?? 0, Math.min(value, most ?? value));
 
 /** HTML's `width` and `height` are px, and yield to the stylesheet. */
 export function withSizeAttributes(element: ElementNode, style: ComputedStyle): ComputedStyle {

@@ -61,6 +61,11 @@ export const realizeMessages = {
     zh: '脚注里面不能再有脚注，这一条就排在原处。',
     en: 'A footnote cannot stand inside a footnote; this one is set where it stands.',
   },
+  'realize/inline-picture-share': {
+    severity: 'warning',
+    zh: '文字行里的 {element} 用了百分比的宽或高，没有可比的宽度，按原来的大小排。',
+    en: 'The {element} in a line of text has a width or height in per cent; there is nothing to take a share of, so it keeps its own size.',
+  },
   'realize/inline-background-picture': {
     severity: 'warning',
     zh: '行内元素 {element} 的背景图片“{url}”画不出来，只支持颜色和渐变。',
@@ -85,6 +90,10 @@ export const realizeHints = {
     en: 'PNG, JPEG, WebP and SVG are supported. Save it as one of these.',
   },
   'realize/nearest-data': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
+  'realize/give-a-length': {
+    zh: '写成 mm、pt 或 em，或者让图片单独成块（display: block）。',
+    en: 'Give it in mm, pt or em, or let the picture be a block (display: block).',
+  },
   'realize/make-it-a-block': {
     zh: '给元素加上 display: block，或改用 img。',
     en: 'Give the element display: block, or use an img.',

@@ -115,6 +115,26 @@ describe('contents and references', () => {
     ]);
   });
 
+  it.each([
+    ['img { width: 30pt }', '{picture 30×15}'],
+    ['img { height: 5pt }', '{picture 10×5}'],
+    ['img { max-width: 10pt }', '{picture 10×5}'],
+    ['img { max-height: 10pt }', '{picture 20×10}'],
+    ['img { min-width: 60pt }', '{picture 60×30}'],
+    ['img { width: 30pt; height: 30pt }', '{picture 30×30}'],
+    ['img { max-width: 100% }', '{picture 40×20}'],
+  ])('in a line of text, %s is %s', (css, picture) => {
+    expect(dump('<p>甲<img src="a.svg" alt="图">乙</p>', css)).toBe(tree(`p: 甲${picture}乙`));
+  });
+
+  it('a share of a line is told, and the picture keeps its size', () => {
+    const { flow, diagnostics } = realizeHtml('<p>甲<img src="a.svg" alt="图">乙</p>', 'img { width: 50% }');
+    expect(dumpFlow(flow)).toBe(tree('p: 甲{picture 40×20}乙'));
+    expect(diagnostics).toMatchObject([
+      { code: 'realize/inline-picture-share', span: { start: { line: 1, column: 5 } } },
+    ]);
+  });
+
   it('a background picture of an inline element is told, not left out in silence', () => {
     const { diagnostics } = realizeHtml('<p>甲<span class="b">乙</span></p>', '.b { background: url(assets/a.png) }');
     expect(diagnostics).toMatchObject([
