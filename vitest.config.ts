@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,property,reference,composition}/**/*.test.ts'],
           isolate: false,
+          setupFiles: ['tests/support/seed.ts'],
           testTimeout: 20_000,
         },
       },

@@ -27,4 +27,16 @@ describe('signs that a typographer found wrong', () => {
     expect(solidus?.x).toBeGreaterThanOrEqual(20);
     expect(next?.x).toBeCloseTo(30, 5);
   });
+
+  it.each(['平方米', '万平方米', '人次', '个百分点', '公里'])('a unit of several Han is not cut inside: %s', (unit) => {
+    for (let measure = 16; measure < 24; measure++) {
+      const lines = linesText(
+        compose(`甲，乙，丙丁，戊己庚辛，壬癸子丑寅卯12${unit}，辰巳午，未申酉戌亥天地玄黄`, { measure }),
+      );
+      const [before = ''] = lines.filter((line) => /12/.test(line));
+      const cut = /12(.*)$/.exec(before)?.[1] ?? '';
+      const whole = cut === '' || cut === '万' || cut.startsWith(unit);
+      expect(whole, `${measure}: ${lines.join(' | ')}`).toBe(true);
+    }
+  });
 });

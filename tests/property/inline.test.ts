@@ -37,7 +37,13 @@ describe('a composed paragraph', () => {
   it('starts and ends no line with a forbidden mark, unless a run of marks is all there is', () => {
     fc.assert(
       fc.property(text, measure, (value, em) => {
-        const lines = linesText(compose(value, { measure: em })).map((line) => line.trim());
+        const composed = compose(value, { measure: em });
+        // The last resort breaks a run of three marks, and says so; without the note no line may.
+        if (composed.diagnostics.some(({ code }) => code === 'layout/mark-at-line-start')) {
+          expect(value.replaceAll(' ', '')).toMatch(/[^\p{L}\p{N}]{3}/u);
+          return;
+        }
+        const lines = linesText(composed).map((line) => line.trim());
         lines.forEach((line, index) => {
           if (index > 0) expect(line).not.toMatch(neverStart);
           if (index < lines.length - 1) expect(line).not.toMatch(neverEnd);

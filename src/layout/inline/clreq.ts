@@ -72,6 +72,10 @@ export const units = codePoints(
   '万亿千百元角分年月日时秒岁件人名个次项家户起批宗条章节款页届期号位岗场篇份张本册台套辆架艘艇枚只头匹亩顷里米吨斤克升度层楼栋幢间座所处支队组批轮天周点倍成折股票卷幅类种级等版集部区县市省村镇校班代栏例笔单封则案句字词行列段堂门道块片颗粒根枝束朵棵株瓶杯箱袋包盒罐桶桌席',
 );
 
+/** Units of several Han, after scale words: they are not cut inside (12万平方米). */
+export const longUnit =
+  /^([十百千万亿]*)(平方公里|平方千米|平方厘米|平方米|立方厘米|立方米|公里|千米|厘米|毫米|公顷|公斤|千克|毫克|毫升|个百分点|百分点|个月|小时|分钟|人次|件次|美元|港元|欧元|英镑|日元)/u;
+
 /** Scale words between a number and its unit: 万|元. */
 export const scales = codePoints('万亿千百');
 

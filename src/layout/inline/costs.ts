@@ -31,6 +31,8 @@ export const costs = {
   /** Between a number and its unit (96|万), and between scale word and unit (万|元). */
   unitSplit: 250,
   scaleSplit: 150,
+  /** Inside a unit of several Han (平方|米): dearer than before it. */
+  insideUnit: 500,
   /** At a hyphen that is put in. */
   hyphenated: 135,
   /** A mark outside the measure, where the stylesheet allows it (§1.8). */

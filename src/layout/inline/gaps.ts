@@ -54,7 +54,26 @@ export const makeGaps = (boxes: Boxes, style: ParagraphStyle): Gaps => {
     fillGap(gaps, boxes, left, style);
     gaps.penalty[left] = breakPenalty(boxes, left, style);
   }
+  for (let at = 0; at < count - 2; at++) if (boxes.cls[at] === c.number) holdLongUnit(gaps, boxes, at);
   return gaps;
+};
+
+const longestUnit = 8;
+
+/** 12万平方米: the number holds the first Han of a long unit, a scale word its unit, and the unit holds together. */
+const holdLongUnit = (gaps: Gaps, boxes: Boxes, number: number): void => {
+  let text = '';
+  for (let at = number + 1; at <= number + longestUnit && boxes.cls[at] === c.han; at++) {
+    if ((boxes.space[at - 1] ?? 0) > 0) break;
+    text += String.fromCodePoint(boxes.first[at] ?? 0);
+  }
+  const [found = '', scales = ''] = c.longUnit.exec(text) ?? [];
+  for (let step = 0; step < found.length; step++) {
+    const left = number + step;
+    const scale = step > 0 && step === scales.length;
+    const price = scale ? costs.scaleSplit : step === 0 ? costs.unitSplit : costs.insideUnit;
+    gaps.penalty[left] = Math.max(gaps.penalty[left] ?? 0, price);
+  }
 };
 
 const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle): void => {

@@ -48,7 +48,8 @@ export const strainNotes = (passage: PreparedPassage, lines: readonly SetLine[],
 
 /** A typed space says that two words stand here (表1 名称), whatever the second begins with. */
 const isSplit = ({ boxes, gaps }: PreparedPassage, end: number): boolean =>
-  (boxes.space[end] ?? 0) === 0 && (gaps.penalty[end] === costs.unitSplit || gaps.penalty[end] === costs.scaleSplit);
+  (boxes.space[end] ?? 0) === 0 &&
+  [costs.unitSplit, costs.scaleSplit, costs.insideUnit].some((price) => gaps.penalty[end] === price);
 
 const boxText = ({ boxes, passage }: PreparedPassage, index: number): string =>
   passage.text.slice(boxes.at[index] ?? 0, boxes.at[index + 1] ?? passage.text.length).trim();
