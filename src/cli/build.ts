@@ -57,7 +57,8 @@ export async function build(
   if (invocation.command === 'check' || failed || product === undefined) return { outputs: [], diagnostics };
   onStage('write');
   const folder = resolve(workingDirectory, invocation.out ?? join('output', product.manifest.id.value));
-  const files = editionFiles(product, desk);
+  const made = madeFiles(product, desk);
+  const files = [...made, manifestFile(product, desk, made)];
   try {
     const result = alone(folder, () => {
       recover(folder);
@@ -77,18 +78,11 @@ export async function build(
     return { outputs: [], diagnostics: [...diagnostics, unwritable] };
   }
   const shown = (path: string): string => relative(workingDirectory, join(folder, path)) || path;
-  const pages = new Map(product.pdfs.map((pdf) => [`${product.manifest.id.value}.${pdf.profile}.pdf`, pdf]));
-  const outputs = files
-    .filter((file) => pages.has(file.path))
-    .map((file) => {
-      const pdf = pages.get(file.path);
-      return {
-        ...(pdf === undefined ? {} : { profile: pdf.profile, pages: pdf.pages }),
-        file: shown(file.path),
-        sha256: sha256Hex(file.bytes),
-        bytes: file.bytes.length,
-      };
-    });
+  const outputs = made.flatMap(({ path, bytes, sha256, profile, pages }) =>
+    profile === undefined || pages === undefined
+      ? []
+      : [{ profile, pages, file: shown(path), sha256, bytes: bytes.length }],
+  );
   return { outputs, diagnostics };
 }
 
@@ -99,37 +93,37 @@ const pathOf = (error: unknown): string | undefined =>
 /** A wrong manifest or command line: nothing is written, not even a draft. */
 const isUsage = ({ code }: Diagnostic): boolean => code.startsWith('usage/');
 
-/** Every file of the edition, the manifest last. */
-function editionFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly OutputFile[] {
-  const { id, edition, date } = product.manifest;
-  const text = (path: string, content: string): OutputFile => ({ path, bytes: new TextEncoder().encode(content) });
+/** A file of the edition, hashed once; a PDF has its profile and pages. */
+interface MadeFile extends OutputFile {
+  readonly sha256: string;
+  readonly profile?: string;
+  readonly pages?: number;
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Every file of the edition but the manifest, which lists them. */
+function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly MadeFile[] {
+  const made = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, sha256: sha256Hex(bytes) });
   const names = new Map(desk.read().map((source) => [source.shown, source.path]));
-  const pdfs = product.pdfs.map((pdf) => ({
-    path: `${id.value}.${pdf.profile}.pdf`,
-    bytes: pdf.bytes,
-    profile: pdf.profile,
-    pages: pdf.pages,
-  }));
-  const files: readonly (OutputFile & { readonly profile?: string; readonly pages?: number })[] = [
-    ...pdfs,
-    ...product.charts.map(({ name, svg }) => text(`charts/${name}.svg`, svg)),
-    text('provenance.json', provenance(product.document, { rename: (file) => names.get(file) ?? file })),
-  ];
-  const inputs = desk
-    .read()
-    .map((source) => ({ file: source.path, sha256: sha256Hex(source.bytes), bytes: source.bytes.length }));
-  const outputs = files.map((file) => ({
-    file: file.path,
-    ...(file.profile === undefined ? {} : { profile: file.profile }),
-    sha256: sha256Hex(file.bytes),
-    bytes: file.bytes.length,
-    ...(file.pages === undefined ? {} : { pages: file.pages }),
-  }));
-  const facts = { id: id.value, edition: edition.value, date: date.value, banxin: version };
+  const traced = provenance(product.document, { rename: (file) => names.get(file) ?? file });
   return [
-    ...files.map(({ path, bytes }) => ({ path, bytes })),
-    text('manifest.json', manifestText(inputs, outputs, facts)),
+    ...product.pdfs.map(({ profile, pages, bytes }) => ({
+      ...made(`${product.manifest.id.value}.${profile}.pdf`, bytes),
+      profile,
+      pages,
+    })),
+    ...product.charts.map(({ name, svg }) => made(`charts/${name}.svg`, encoded(svg))),
+    made('provenance.json', encoded(traced)),
   ];
+}
+
+function manifestFile(product: Product, desk: ReturnType<typeof openDesk>, made: readonly MadeFile[]): OutputFile {
+  const { id, edition, date } = product.manifest;
+  const inputs = desk.read().map(({ path, bytes }) => ({ file: path, sha256: sha256Hex(bytes), bytes: bytes.length }));
+  const outputs = made.map(({ path, bytes, ...facts }) => ({ file: path, bytes: bytes.length, ...facts }));
+  const facts = { id: id.value, edition: edition.value, date: date.value, banxin: version };
+  return { path: 'manifest.json', bytes: encoded(manifestText(inputs, outputs, facts)) };
 }
 
 /** Files that the last build made here and this one does not. */
