@@ -62,6 +62,15 @@ export function backgroundOf(d: Draft): Background {
   };
 }
 
+const autospaceOf = (d: Draft): Pick<TextStyle, 'autospace' | 'autospaceStyle'> => {
+  const { between, keepsSpaces } = d['text-autospace'];
+  const { narrow, closePercent } = d['-banxin-autospace'];
+  if (between === 'none') return { autospace: false };
+  return between === 'both' && !keepsSpaces && !narrow && !closePercent
+    ? { autospace: true }
+    : { autospace: true, autospaceStyle: { between, keepsSpaces, narrow, closePercent } };
+};
+
 export function textOf(d: Draft, language: string): TextStyle {
   const leading = d['line-height'];
   return {
@@ -74,7 +83,7 @@ export function textOf(d: Draft, language: string): TextStyle {
     features: mergeFeatures(d['font-variant-numeric'], d['font-feature-settings']),
     lineHeight: leading.kind === 'number' ? leading.value * d['font-size'] : leading.pt,
     language,
-    autospace: d['text-autospace'],
+    ...autospaceOf(d),
     spacingTrim: d['text-spacing-trim'],
     overprint: d['-banxin-overprint'],
     ...marksOf(d, language),

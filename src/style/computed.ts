@@ -105,6 +105,17 @@ export interface RubyStyle {
   readonly align: 'space-around' | 'center' | 'start' | 'space-between';
 }
 
+/** How Han and Western text stand apart where it is not the usual way. */
+export interface AutospaceStyle {
+  readonly between: 'both' | 'alpha' | 'numeric';
+  /** css-text-4 `insert`: a typed space stays a word space. */
+  readonly keepsSpaces: boolean;
+  /** ⅛ em for ¼. */
+  readonly narrow: boolean;
+  /** None between % ‰ ° and the Han after them. */
+  readonly closePercent: boolean;
+}
+
 /** What inline text looks like. All of it is inherited but `decoration`, `verticalAlign` and `background`, which ③ resolves per inline element. */
 export interface TextStyle {
   /** Generic names already stand as `serif`, `sans-serif`, `kai`, `fangsong`, `monospace`. */
@@ -120,6 +131,8 @@ export interface TextStyle {
   /** BCP 47, from `lang`. */
   readonly language: string;
   readonly autospace: boolean;
+  /** Absent: ¼ em beside letters and figures alike, in place of typed spaces. */
+  readonly autospaceStyle?: AutospaceStyle;
   readonly spacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all' | 'auto';
   readonly overprint: 'auto' | 'always' | 'never';
   readonly emphasis?: Emphasis;

@@ -117,6 +117,38 @@ describe('autospace (§1.6)', () => {
     expect(distance(compose('甲 20 乙'), '甲', '乙')).toBeCloseTo(distance(compose('甲20乙'), '甲', '乙'), 5);
   });
 
+  const usual = { between: 'both', keepsSpaces: false, narrow: false, closePercent: false } as const;
+  const styled = (over: Partial<NonNullable<TextStyle['autospaceStyle']>>) => ({
+    text: { autospaceStyle: { ...usual, ...over } },
+  });
+
+  it('S05 narrow is ⅛ em, gives nothing up, and opens to ¼ em before Han do', () => {
+    expect(distance(compose('甲20乙', styled({ narrow: true })), '甲', '乙')).toBeCloseTo(2.365, 3);
+    const open = compose('甲乙丙丁戊己庚20辛壬癸子丑寅卯辰', { measure: 9.5, ...styled({ narrow: true }) });
+    expect(distance(open, '甲', '庚')).toBeCloseTo(6, 5);
+    expect(distance(open, '庚', '辛')).toBeCloseTo(2.5, 3);
+    const tight = compose('甲，乙丙丁戊己庚20辛壬癸子丑寅卯辰', { measure: 10, ...styled({ narrow: true }) });
+    expect(distance(tight, '庚', '辛')).toBeGreaterThanOrEqual(2.365 - 0.0005);
+  });
+
+  it('of percentages closed up, and of letters or figures alone, only the wanted ones open', () => {
+    const close = styled({ closePercent: true });
+    expect(distance(compose('8%甲', close), '%', '甲')).toBeCloseTo(0.923, 5);
+    expect(distance(compose('甲8%乙', close), '甲', '8')).toBeCloseTo(1.25, 5);
+    const alpha = styled({ between: 'alpha' });
+    expect(distance(compose('甲A乙', alpha), '甲', '乙')).toBeCloseTo(2, 5);
+    expect(distance(compose('甲8乙', alpha), '甲', '乙')).toBeCloseTo(1.5575, 5);
+    const numeric = styled({ between: 'numeric' });
+    expect(distance(compose('甲A乙', numeric), '甲', '乙')).toBeCloseTo(1.5, 5);
+    expect(distance(compose('甲¥8乙', numeric), '甲', '乙')).toBeCloseTo(1.5 + 0.55 + 0.5575, 5);
+  });
+
+  it('insert leaves a typed space a word space, which a line cannot squeeze below ¼ em', () => {
+    const kept = compose('甲 A乙', styled({ keepsSpaces: true }));
+    expect(distance(kept, '甲', 'A')).toBeCloseTo(1.256, 5);
+    expect(distance(kept, 'A', '乙')).toBeCloseTo(0.75, 5);
+  });
+
   it('is dropped at a line’s edges', () => {
     const lines = compose('甲乙丙丁戊己庚辛AB壬癸子丑寅卯辰巳午', { measure: 9 }).lines;
     for (const line of lines.slice(0, -1)) {

@@ -1,7 +1,6 @@
 import type { ParagraphStyle } from '../../style/computed.ts';
+import { autospaceAfter, isWestern } from './autospace.ts';
 import {
-  alphanumericEnd,
-  alphanumericStart,
   type Boxes,
   clings,
   cut,
@@ -88,13 +87,13 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
     gaps.stretch[left] = style.justify === 'inter-word' ? 0 : other;
     return;
   }
-  const gapKind = spaced(boxes, left, space);
-  if (gapKind === autospace) {
-    gaps.natural[left] = 0.25 * size + tracking;
-    gaps.capacity[left] = 0.125 * size;
+  const spaced = autospaceAfter(boxes, left, space);
+  if (spaced !== undefined) {
+    gaps.natural[left] = spaced.natural * size + tracking;
+    gaps.capacity[left] = spaced.capacity * size;
     gaps.tier[left] = 6;
     gaps.stretch[left] = autospace;
-    gaps.room[left] = 0.25 * size;
+    gaps.room[left] = spaced.room * size;
     return;
   }
   const blank = blankBetween(boxes, left, a, b);
@@ -111,24 +110,6 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
     gaps.tier[left] = a === c.pause ? 5 : a === c.stop ? 7 : 4;
   }
   gaps.stretch[left] = style.justify === 'inter-word' || rigid(boxes, left, a, b) ? 0 : other;
-};
-
-const isWestern = (cls: number): boolean => cls === c.word || cls === c.number;
-
-/** Autospace between Han and letters or digits; it takes the place of a space in the source (css-text-4 `replace`). */
-const spaced = (boxes: Boxes, left: number, space: number): number => {
-  const right = left + 1;
-  const hanLeft = boxes.cls[left] === c.han && isWestern(boxes.cls[right] ?? 0) && has(boxes, right, alphanumericStart);
-  const hanRight = boxes.cls[right] === c.han && isWestern(boxes.cls[left] ?? 0) && has(boxes, left, alphanumericEnd);
-  if (!hanLeft && !hanRight) return space > 0 ? wordSpace : 0;
-  if (has(boxes, left, tied)) return wordSpace;
-  const one = boxes.pieces[boxes.piece[left] ?? 0]?.style;
-  const two = boxes.pieces[boxes.piece[right] ?? 0]?.style;
-  if (one === undefined || two === undefined) return 0;
-  const raised =
-    one.shift !== 0 || two.shift !== 0 || c.isRaised(boxes.first[right] ?? 0) || c.isRaised(boxes.last[left] ?? 0);
-  const off = !one.text.autospace || !two.text.autospace || raised;
-  return off ? (space > 0 ? wordSpace : 0) : autospace;
 };
 
 /** §1.3: two adjacent marks share one blank; inside and before closing marks there is none. */

@@ -93,6 +93,18 @@ describeGroups({
     ['letter-spacing: normal', (s) => s.text.letterSpacing, 0],
     ['text-autospace: no-autospace', (s) => s.text.autospace, false],
     ['text-autospace: ideograph-numeric ideograph-alpha', (s) => s.text.autospace, true],
+    ['text-autospace: ideograph-alpha ideograph-numeric replace', (s) => s.text.autospaceStyle, undefined],
+    [
+      'text-autospace: insert ideograph-alpha; -banxin-autospace: narrow',
+      (s) => s.text.autospaceStyle,
+      { between: 'alpha', keepsSpaces: true, narrow: true, closePercent: false },
+    ],
+    [
+      '-banxin-autospace: close-percent',
+      (s) => s.text.autospaceStyle,
+      { between: 'both', keepsSpaces: false, narrow: false, closePercent: true },
+    ],
+    ['-banxin-autospace: normal', (s) => s.text.autospaceStyle, undefined],
     ['text-spacing-trim: trim-both', (s) => s.text.spacingTrim, 'trim-both'],
     ['-banxin-punctuation: kaiming', (s) => s.text.punctuation, 'kaiming'],
     ['-banxin-punctuation: quanjiao', (s) => s.text.punctuation, undefined],
