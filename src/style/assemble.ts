@@ -71,6 +71,12 @@ const autospaceOf = (d: Draft): Pick<TextStyle, 'autospace' | 'autospaceStyle'> 
     : { autospace: true, autospaceStyle: { between, keepsSpaces, narrow, closePercent } };
 };
 
+const punctuationOf = (d: Draft): Pick<TextStyle, 'punctuation' | 'houseMarks'> => {
+  const { style, ...house } = d['-banxin-punctuation'];
+  const habits = house.wholeStops || house.wideInterpunct || house.tightPairs;
+  return { ...(style === 'quanjiao' ? {} : { punctuation: style }), ...(habits ? { houseMarks: house } : {}) };
+};
+
 export function textOf(d: Draft, language: string): TextStyle {
   const leading = d['line-height'];
   return {
@@ -87,7 +93,7 @@ export function textOf(d: Draft, language: string): TextStyle {
     spacingTrim: d['text-spacing-trim'],
     overprint: d['-banxin-overprint'],
     ...marksOf(d, language),
-    ...(d['-banxin-punctuation'] === 'quanjiao' ? {} : { punctuation: d['-banxin-punctuation'] }),
+    ...punctuationOf(d),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ink } from '../base/ink.ts';
 import type { Edges, LengthPercentage, Pt } from '../base/measure.ts';
 import type { SourceSpan } from '../base/span.ts';
+import type { AutospaceStyle, HouseMarks, PunctuationStyle } from './character-spacing.ts';
 
 export type Auto = 'auto';
 export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
@@ -105,17 +106,6 @@ export interface RubyStyle {
   readonly align: 'space-around' | 'center' | 'start' | 'space-between';
 }
 
-/** How Han and Western text stand apart where it is not the usual way. */
-export interface AutospaceStyle {
-  readonly between: 'both' | 'alpha' | 'numeric';
-  /** css-text-4 `insert`: a typed space stays a word space. */
-  readonly keepsSpaces: boolean;
-  /** ⅛ em for ¼. */
-  readonly narrow: boolean;
-  /** None between % ‰ ° and the Han after them. */
-  readonly closePercent: boolean;
-}
-
 /** What inline text looks like. All of it is inherited but `decoration`, `verticalAlign` and `background`, which ③ resolves per inline element. */
 export interface TextStyle {
   /** Generic names already stand as `serif`, `sans-serif`, `kai`, `fangsong`, `monospace`. */
@@ -138,8 +128,10 @@ export interface TextStyle {
   readonly emphasis?: Emphasis;
   /** Left out where it is `over` and `space-around`. */
   readonly ruby?: RubyStyle;
-  /** `-banxin-punctuation`: which marks keep their blank (全角式, 开明式, 半角式). Absent: 全角式. */
-  readonly punctuation?: 'quanjiao' | 'kaiming' | 'banjiao';
+  /** `-banxin-punctuation`: which marks keep their blank (全角式, 开明式, 半角式, 行末半角式). Absent: 全角式. */
+  readonly punctuation?: PunctuationStyle;
+  /** The house's habits with marks, where it has any. */
+  readonly houseMarks?: HouseMarks;
 }
 
 export interface ParagraphStyle {

@@ -29,8 +29,49 @@ describe('punctuation styles (§1.4)', () => {
   });
 
   it('？！ share one body in every style (GB/T 15834 5.1.2)', () => {
-    for (const punctuation of ['quanjiao', 'kaiming', 'banjiao'] as const)
+    for (const punctuation of ['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao'] as const)
       expect(steps('甲？！乙', { punctuation })[0], punctuation).toBeCloseTo(2, 5);
+  });
+
+  it('行末半角式 has no pair rule and halves what ends a line', () => {
+    const style = { punctuation: 'hangmobanjiao' } as const;
+    expect(steps('甲：“乙。”丙《丁》、戊', style).map((step) => Number(step.toFixed(5)))).toEqual([3, 3, 2, 3]);
+    expect(linesText(compose('甲乙丙丁戊己庚辛壬癸，子丑寅卯', { measure: 10.5, text: style }))[0]).toMatch(/癸，$/);
+  });
+});
+
+describe('what houses do differently (§5)', () => {
+  const none = { wholeStops: false, wideInterpunct: false, tightPairs: false };
+  const house = (over: Partial<typeof none>) => ({ houseMarks: { ...none, ...over } });
+
+  it('tight pairs take one body, lone marks theirs', () => {
+    const found = steps('甲，“乙”丙（丁）（戊）己，庚', house({ tightPairs: true })).map((step) =>
+      Number(step.toFixed(5)),
+    );
+    expect(found).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(steps('甲：“乙', {})[0]).toBeCloseTo(2.5, 5);
+  });
+
+  it('whole stops are never narrowed: the line is opened instead', () => {
+    const text = '甲乙。丙丁戊己庚辛壬，癸子丑寅卯辰巳午未';
+    const usual = compose(text, { measure: 10 });
+    const whole = compose(text, { measure: 10, text: house({ wholeStops: true }) });
+    expect(distance(usual, '乙', '丙')).toBeCloseTo(1.5, 5);
+    expect(distance(whole, '乙', '丙')).toBeGreaterThanOrEqual(2);
+  });
+
+  it('a wide interpunct has a quarter on either side, squeezed alike and dropped at a line’s end', () => {
+    const wide = { text: house({ wideInterpunct: true }) };
+    const line = compose('甲·乙', wide).lines[0] ?? expect.fail();
+    expect(distance(compose('甲·乙', wide), '甲', '乙')).toBeCloseTo(2, 5);
+    const dot = spots(line).find(({ text }) => text === '·');
+    expect((dot?.x ?? 0) + (0.327 * 20) / 2).toBeCloseTo(30, 5);
+    const tight = compose('甲·乙丙丁戊己庚辛壬，癸子丑寅卯', { measure: 10, ...wide });
+    expect(distance(tight, '甲', '乙')).toBeCloseTo(1.5, 5);
+    const squeezed = spots(tight.lines[0] ?? expect.fail()).find(({ text }) => text === '·');
+    expect((squeezed?.x ?? 0) + (0.327 * 20) / 2).toBeCloseTo(25, 5);
+    expect(linesText(compose('甲乙丙丁戊己庚辛壬·癸子', { measure: 9.75, ...wide }))[0]).toBe('甲乙丙丁戊己庚辛壬·');
+    expect(distance(compose('《甲》·《乙》', wide), '甲', '乙')).toBeCloseTo(1 + 0.5 + 0.5 + 0.5 + 0.5 + 0.5, 5);
   });
 });
 

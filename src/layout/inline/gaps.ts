@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from '../../style/computed.ts';
+import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import { autospaceAfter, isWestern } from './autospace.ts';
 import {
   type Boxes,
@@ -96,7 +96,8 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
     gaps.room[left] = spaced.room * size;
     return;
   }
-  const blank = blankBetween(boxes, left, a, b);
+  const one = boxes.pieces[boxes.piece[left] ?? 0]?.style.text;
+  const blank = blankBetween(boxes, left, a, b, one);
   gaps.natural[left] = blank + space + tracking;
   if (space > 0) {
     gaps.capacity[left] = Math.max(0, space - 0.25 * size);
@@ -106,19 +107,23 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
     return;
   }
   if (blank > 0) {
-    gaps.capacity[left] = blank;
-    gaps.tier[left] = a === c.pause ? 5 : a === c.stop ? 7 : 4;
+    gaps.capacity[left] = a === c.stop && one?.houseMarks?.wholeStops === true ? 0 : blank;
+    gaps.tier[left] = a === c.pause ? 5 : a === c.stop ? 7 : c.isMark(a) || b === c.opening ? 4 : 2;
   }
   gaps.stretch[left] = style.justify === 'inter-word' || rigid(boxes, left, a, b) ? 0 : other;
 };
 
 /** §1.3: two adjacent marks share one blank; inside and before closing marks there is none. */
-const blankBetween = (boxes: Boxes, left: number, a: number, b: number): number => {
+const blankBetween = (boxes: Boxes, left: number, a: number, b: number, style: TextStyle | undefined): number => {
   const after = boxes.after[left] ?? 0;
   const before = boxes.before[left + 1] ?? 0;
   if (after === 0 && before === 0) return 0;
-  if (a === c.ideographicSpace || b === c.ideographicSpace || a === c.opening) return 0;
-  if (b === c.opening) return Math.max(after, before);
+  if (a === c.ideographicSpace || b === c.ideographicSpace) return 0;
+  // 行末半角式 has no rule for pairs.
+  if (style?.punctuation === 'hangmobanjiao' && c.isMark(a) && c.isMark(b)) return after + before;
+  if (a === c.opening) return 0;
+  if (b === c.opening) return c.isMark(a) && style?.houseMarks?.tightPairs === true ? 0 : Math.max(after, before);
+  if (b === c.interpunct) return Math.max(after, before);
   if (b === c.stop && a === c.stop) return after;
   if (b === c.closing || b === c.pause || b === c.stop) return 0;
   return after;

@@ -53,7 +53,7 @@ const keepsBlank = ({ spacingTrim, punctuation }: TextStyle, cls: number): boole
 const centred = (language: string, cls: number): boolean =>
   (cls === c.pause || cls === c.stop) && /^zh-(Hant|TW|HK|MO)/i.test(language);
 
-/** · and ／ are half a body wide, their ink in the middle (GB/T 15834 5.1.8, 5.1.9). */
+/** · and ／ are half a body wide, their ink in the middle (GB/T 15834 5.1.8, 5.1.9); a house may set · with blanks. */
 export const halfBox = (
   walk: Walk,
   piece: Piece,
@@ -66,9 +66,10 @@ export const halfBox = (
   const { size } = piece.style.text;
   if (found.missing) walk.report.add(codePoint, piece, at, settingOf(walk.book, piece.style.text));
   const width = size / 2;
+  const blank = cls === c.interpunct && piece.style.text.houseMarks?.wideInterpunct === true ? size / 4 : 0;
   pushBox(
     walk.boxes,
-    { cls, width, before: 0, after: 0, first: codePoint, last: codePoint, flags: 0 },
+    { cls, width, before: blank, after: blank, first: codePoint, last: codePoint, flags: 0 },
     size,
     index,
     at,

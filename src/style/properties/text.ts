@@ -1,6 +1,7 @@
 import { black, type Ink } from '../../base/ink.ts';
 import type { Pt } from '../../base/measure.ts';
-import type { AutospaceStyle, TextStyle } from '../computed.ts';
+import type { AutospaceStyle, HouseMarks, PunctuationStyle } from '../character-spacing.ts';
+import type { TextStyle } from '../computed.ts';
 import { keywordOf } from '../css-value.ts';
 import { type Grammar, inheritedProperty } from '../property.ts';
 import { color } from '../values/color.ts';
@@ -46,6 +47,33 @@ const autospaceWidth: Grammar<AutospaceWidth> = (values) => {
   return constant({ narrow: words.includes('narrow'), closePercent: words.includes('close-percent') });
 };
 
+interface Punctuation extends HouseMarks {
+  readonly style: PunctuationStyle;
+}
+
+const usualPunctuation: Punctuation = {
+  style: 'quanjiao',
+  wholeStops: false,
+  wideInterpunct: false,
+  tightPairs: false,
+};
+
+const punctuationStyles = ['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao'] as const;
+const houseWords = ['whole-stops', 'wide-interpunct', 'tight-pairs'] as const;
+
+/** One style and any of the house's habits, in any order. */
+const punctuation: Grammar<Punctuation> = (values) => {
+  const styles = values.flatMap((value) => oneOf(value, punctuationStyles) ?? []);
+  const house = new Set(values.flatMap((value) => oneOf(value, houseWords) ?? []));
+  if (values.length === 0 || styles.length > 1 || styles.length + house.size < values.length) return undefined;
+  return constant({
+    style: styles[0] ?? 'quanjiao',
+    wholeStops: house.has('whole-stops'),
+    wideInterpunct: house.has('wide-interpunct'),
+    tightPairs: house.has('tight-pairs'),
+  });
+};
+
 /** Ink and spacing of characters. */
 export const text = {
   color: inheritedProperty<Ink>(black, single(color)),
@@ -56,9 +84,6 @@ export const text = {
     'auto',
     keywords('normal', 'space-all', 'space-first', 'trim-start', 'trim-both', 'trim-all', 'auto'),
   ),
-  '-banxin-punctuation': inheritedProperty<NonNullable<TextStyle['punctuation']>>(
-    'quanjiao',
-    keywords('quanjiao', 'kaiming', 'banjiao'),
-  ),
+  '-banxin-punctuation': inheritedProperty<Punctuation>(usualPunctuation, punctuation),
   '-banxin-overprint': inheritedProperty<TextStyle['overprint']>('auto', keywords('auto', 'always', 'never')),
 };

@@ -51,6 +51,8 @@ test.each([
   'text-autospace: insert',
   'text-autospace: ideograph-alpha insert replace',
   '-banxin-autospace: narrow normal',
+  '-banxin-punctuation: kaiming banjiao',
+  '-banxin-punctuation: whole-stops whole-stops',
   'text-decoration: blink',
   'tab-size: 1pt',
   'white-space: break-spaces',

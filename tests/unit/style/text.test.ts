@@ -107,7 +107,12 @@ describeGroups({
     ['-banxin-autospace: normal', (s) => s.text.autospaceStyle, undefined],
     ['text-spacing-trim: trim-both', (s) => s.text.spacingTrim, 'trim-both'],
     ['-banxin-punctuation: kaiming', (s) => s.text.punctuation, 'kaiming'],
-    ['-banxin-punctuation: quanjiao', (s) => s.text.punctuation, undefined],
+    ['-banxin-punctuation: quanjiao', (s) => [s.text.punctuation, s.text.houseMarks], [undefined, undefined]],
+    [
+      '-banxin-punctuation: whole-stops hangmobanjiao tight-pairs',
+      (s) => [s.text.punctuation, s.text.houseMarks],
+      ['hangmobanjiao', { wholeStops: true, wideInterpunct: false, tightPairs: true }],
+    ],
     ['', (s) => [s.text.autospace, s.text.spacingTrim, s.text.overprint], [true, 'auto', 'auto']],
   ],
   paragraph: [
