@@ -28,6 +28,19 @@ describe('punctuation styles (§1.4)', () => {
     expect(spots(first).find((spot) => spot.text === '甲')?.x).toBeCloseTo(60, 5);
   });
 
+  it('normal keeps the blank of every mark that begins a line, whatever else is squeezed', () => {
+    const text = '甲乙丙丁戊己庚辛，壬（癸子）丑，寅卯辰巳午未申酉戌';
+    const first = (spacingTrim: TextStyle['spacingTrim']) => {
+      const lines = compose(text, { measure: 10, text: { spacingTrim } }).lines;
+      const line = lines.find((one) => spots(one)[0]?.text === '（') ?? expect.fail();
+      return { han: spots(line)[1]?.x, width: line.width, lines: linesText(compose(text, { measure: 10 })) };
+    };
+    expect(first('auto').han).toBeCloseTo(10, 5);
+    expect(first('normal').han).toBeCloseTo(20, 5);
+    expect(first('normal').width).toBeCloseTo(200, 3);
+    expect(first('trim-start').han).toBeCloseTo(10, 5);
+  });
+
   it('？！ share one body in every style (GB/T 15834 5.1.2)', () => {
     for (const punctuation of ['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao'] as const)
       expect(steps('甲？！乙', { punctuation })[0], punctuation).toBeCloseTo(2, 5);

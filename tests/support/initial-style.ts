@@ -63,7 +63,7 @@ export const initialBlockStyle: ComputedStyle = {
     lineHeight: 10,
     language: 'zh-Hans',
     autospace: true,
-    spacingTrim: 'normal',
+    spacingTrim: 'auto',
     overprint: 'auto',
   },
   paragraph: {

@@ -4,7 +4,7 @@ import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import { balanceLines } from './balance.ts';
 import type { LineRange } from './break.ts';
 import { breakIntoLines } from './copyfit.ts';
-import type { Filling } from './fit.ts';
+import { type Filling, indentOf } from './fit.ts';
 import { justify } from './justify.ts';
 import { layLine, leading, placedAnchor } from './line.ts';
 import { roomForMarks } from './mark-room.ts';
@@ -45,8 +45,10 @@ const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPas
   const asked = style.align === 'justify' || byItself;
   const justified = asked && style.justify !== 'none';
   const lastJustified = style.justify !== 'none' && style.alignLast === 'justify';
-  const opening = text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
-  return { passage, em, measure, first: first + opening, rest, justified, lastJustified, hanging: style.hanging };
+  const openWhole = text.spacingTrim === 'normal';
+  const opening = openWhole || text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
+  const { hanging } = style;
+  return { passage, em, measure, first: first + opening, rest, openWhole, justified, lastJustified, hanging };
 };
 
 const setPassage = (
@@ -70,7 +72,7 @@ const setPassage = (
   return set.map((line, index) => {
     const { range } = line;
     const last = index === set.length - 1;
-    const indent = range.start === 0 ? filling.first : filling.rest;
+    const indent = indentOf(filling, range.start);
     const offset = indent + alignment(style, filling, line.width, indent, last);
     return layLine(context, line, offset, { last, forcedBreak: passage.forcedBreak });
   });

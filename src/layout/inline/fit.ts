@@ -12,6 +12,8 @@ export interface Filling {
   /** Indent of the passage's first line, and of the others. */
   readonly first: number;
   readonly rest: number;
+  /** Lines that are not the first begin with the blank of their opening mark (`text-spacing-trim: normal`). */
+  readonly openWhole: boolean;
   readonly justified: boolean;
   readonly lastJustified: boolean;
   /** A single mark may stand outside the measure, or has to. */
@@ -35,6 +37,10 @@ export const hangs = (passage: PreparedPassage, end: number): boolean => {
   return (last === c.pause || last === c.stop) && !c.isMark(cls[end - 1] ?? c.pause);
 };
 
+/** What stands before the first body of a line that starts with box `start`. */
+export const indentOf = ({ first, rest, openWhole, passage }: Filling, start: number): number =>
+  start === 0 ? first : openWhole ? rest + (passage.boxes.before[start] ?? 0) : rest;
+
 /** What of a line's last mark stands outside the measure before anything is squeezed. */
 export const forcedOut = ({ hanging, passage }: Filling, end: number, last: boolean): number =>
   hanging === 'force-end' && !last && hangs(passage, end) ? (passage.boxes.width[end] ?? 0) : 0;
@@ -53,7 +59,7 @@ export const naturalWidth = (passage: PreparedPassage, start: number, end: numbe
 /** Writes the cost of one line into `line`. `feasible` is false where even full squeeze leaves it too long. */
 export const price = (filling: Filling, start: number, end: number, last: boolean, line: LineCost): void => {
   const { passage, em, measure } = filling;
-  const indent = start === 0 ? filling.first : filling.rest;
+  const indent = indentOf(filling, start);
   const room = measure - indent - naturalWidth(passage, start, end) + forcedOut(filling, end, last);
   line.cost = costs.line;
   line.loose = false;

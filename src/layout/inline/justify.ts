@@ -1,6 +1,6 @@
 import type { LineRange } from './break.ts';
 import * as c from './clreq.ts';
-import { type Filling, forcedOut, hasLeader, mayHang, naturalWidth, slack } from './fit.ts';
+import { type Filling, forcedOut, hasLeader, indentOf, mayHang, naturalWidth, slack } from './fit.ts';
 import { autospace, wordSpace } from './gaps.ts';
 
 /** A line whose gaps are settled. */
@@ -26,7 +26,7 @@ export const justify = (filling: Filling, range: LineRange, last: boolean): SetL
   const gaps = Float64Array.from(natural.subarray(start, end));
   const hung = forcedOut(filling, end, last);
   const width = naturalWidth(passage, start, end) - hung;
-  const room = measure - (start === 0 ? filling.first : filling.rest) - width;
+  const room = measure - indentOf(filling, start) - width;
   const line = { range, gaps, width, natural: width, filled: false, hung, opened: 0 };
   if (Math.abs(room) <= slack) return { ...line, filled: true };
   if (room < 0) {

@@ -4,7 +4,7 @@ import type { GlyphRun, PageItem } from '../page.ts';
 import { decorations, links } from './adorn.ts';
 import type { Passage, Piece } from './collect.ts';
 import { emphasisMarks } from './emphasis.ts';
-import type { Filling } from './fit.ts';
+import { type Filling, indentOf } from './fit.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import type { SetLine } from './justify.ts';
 import { leaders } from './leader.ts';
@@ -51,7 +51,7 @@ export const layLine = (
     items.push(...pictures(filling, line, places, context.label));
   }
   const { baseline, height } = leading(context, line);
-  const indent = line.range.start === 0 ? filling.first : filling.rest;
+  const indent = indentOf(filling, line.range.start);
   return {
     items,
     baseline,

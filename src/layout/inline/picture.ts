@@ -99,7 +99,7 @@ const drawText = (text: GraphicText, label: SetLabel): readonly PageItem[] => {
     lineHeight: text.size,
     language: 'zh-Hans',
     autospace: true,
-    spacingTrim: 'normal',
+    spacingTrim: 'auto',
     overprint: 'auto',
   });
   const x = text.x - (text.anchor === 'start' ? 0 : text.anchor === 'middle' ? width / 2 : width);
