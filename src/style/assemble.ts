@@ -112,7 +112,7 @@ export const paragraphOf = (d: Draft): ParagraphStyle => ({
   whiteSpace: d['white-space'],
   tabSize: d['tab-size'],
   hyphens: d.hyphens,
-  hanging: d['hanging-punctuation'],
+  hanging: d['hanging-punctuation'] || (d['-banxin-hanging'] === 'auto' ? 'auto' : false),
   ...(d['line-snap'] === 'none' ? {} : { lineSnap: d['line-snap'] }),
   ...(d['-banxin-measure'] === 'auto' ? {} : { wholeMeasure: d['-banxin-measure'] }),
   orphans: d.orphans,

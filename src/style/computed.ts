@@ -150,8 +150,8 @@ export interface ParagraphStyle {
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly tabSize: number;
   readonly hyphens: 'none' | 'manual' | 'auto';
-  /** Whether a mark may or must hang outside the measure at a line's end. */
-  readonly hanging: false | 'allow-end' | 'force-end';
+  /** Whether a mark may or must hang outside the measure at a line's end; `auto`: in narrow lines that would gape. */
+  readonly hanging: false | 'allow-end' | 'force-end' | 'auto';
   /** `line-snap: baseline`: lines stand on the baseline grid of the outermost block that asks for it. Absent: none. */
   readonly lineSnap?: 'baseline';
   /** `-banxin-measure: whole`: lines are a whole number of this length, the font size where it was asked for. Absent: auto. */

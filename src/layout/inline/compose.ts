@@ -20,6 +20,9 @@ import { strainNotes } from './strain.ts';
 /** Below this many em a line is justified only where the stylesheet says so (§1.9). */
 const shortMeasure = 12;
 
+/** From this many em on a line finds room for its marks, as a ragged one does: `-banxin-hanging: auto` hangs none (§1.8). */
+const hangingMeasure = 14;
+
 /** Sets one paragraph: collect → resolve → shape → break → justify → line. Pure; the first four steps are remembered. */
 export const composeParagraph = (request: ParagraphRequest): ComposedParagraph => {
   const prepared = prepareParagraph(request);
@@ -47,7 +50,8 @@ const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPas
   const lastJustified = style.justify !== 'none' && style.alignLast === 'justify';
   const openWhole = text.spacingTrim === 'normal';
   const opening = openWhole || text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
-  const { hanging } = style;
+  const roomy = !justified || measure >= hangingMeasure * em - 0.01;
+  const hanging = style.hanging === 'auto' && roomy ? false : style.hanging;
   return { passage, em, measure, first: first + opening, rest, openWhole, justified, lastJustified, hanging };
 };
 

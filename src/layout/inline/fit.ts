@@ -118,7 +118,7 @@ const squeezeCost = (filling: Filling, start: number, end: number, over: number,
   const early = span(two, start, end) + span(four, start, end) + span(five, start, end);
   const autos = span(six, start, end);
   const total = early + autos + span(seven, start, end);
-  const hung = mayHang(filling, end, over);
+  const hung = mayHang(filling, start, end, over);
   if (over > total + slack) {
     line.feasible = hung;
     line.cost += costs.hung;
@@ -130,11 +130,30 @@ const squeezeCost = (filling: Filling, start: number, end: number, over: number,
   if (taken > costs.narrowFrom) line.cost += (costs.narrowed * taken * commas * 2) / filling.em;
   if (over > early + slack && autos > 0) line.cost += costs.autospaceSqueezed;
   if (over > early + autos + slack) line.cost += costs.stopsSqueezed;
-  if (hung) line.cost = Math.min(line.cost, costs.line + costs.hung);
+  if (hung && filling.hanging === 'allow-end') line.cost = Math.min(line.cost, costs.line + costs.hung);
 };
 
-/** A line that is too long by no more than its last mark may let it hang (allow-end). */
-export const mayHang = ({ hanging, passage }: Filling, end: number, over: number): boolean =>
-  hanging === 'allow-end' && over <= (passage.boxes.width[end] ?? 0) + slack && hangs(passage, end);
+/** A line that is too long by no more than its last mark may let it hang; `auto` only where it would gape without it. */
+export const mayHang = (filling: Filling, start: number, end: number, over: number): boolean => {
+  const { hanging, passage } = filling;
+  if (hanging !== 'allow-end' && hanging !== 'auto') return false;
+  if (over > (passage.boxes.width[end] ?? 0) + slack || !hangs(passage, end)) return false;
+  return hanging === 'allow-end' || gapes(filling, start, end);
+};
+
+/** §1.8: what each gap would have to take if the mark and its Han went to the next line, in em. */
+const gaping = 0.1;
+
+const gapes = (filling: Filling, start: number, end: number): boolean => {
+  const { passage, measure, em } = filling;
+  const { penalty } = passage.gaps;
+  const { wordRoom, autoRoom, stretchable } = passage.sums;
+  let before = end - 1;
+  while (before >= start && penalty[before] === Infinity) before--;
+  if (before < start) return true;
+  const room = measure - indentOf(filling, start) - naturalWidth(passage, start, before);
+  const rest = room - span(wordRoom, start, before) - span(autoRoom, start, before);
+  return rest > gaping * em * Math.max(1, span(stretchable, start, before)) + slack;
+};
 
 const span = (sums: Float64Array, start: number, end: number): number => (sums[end] ?? 0) - (sums[start] ?? 0);

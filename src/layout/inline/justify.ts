@@ -32,7 +32,7 @@ export const justify = (filling: Filling, range: LineRange, last: boolean): SetL
   if (room < 0) {
     const short = squeeze(filling, range, gaps, -room);
     if (short <= slack) return { ...line, width: width + room, filled: true };
-    if (mayHang(filling, end, -room)) return hang(filling, range, line);
+    if (mayHang(filling, start, end, -room)) return hang(filling, range, line);
     return { ...line, width: width + room + short };
   }
   const wanted = last ? filling.lastJustified : filling.justified;

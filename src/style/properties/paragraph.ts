@@ -93,6 +93,7 @@ export const paragraph = {
   'tab-size': inheritedProperty<number>(8, tabSize),
   hyphens: inheritedProperty<ParagraphStyle['hyphens']>('manual', keywords('none', 'manual', 'auto')),
   'hanging-punctuation': inheritedProperty<ParagraphStyle['hanging']>(false, hanging),
+  '-banxin-hanging': inheritedProperty<'none' | 'auto'>('none', keywords('none', 'auto')),
   '-banxin-measure': inheritedProperty<Pt | Auto>('auto', measure),
   'line-snap': inheritedProperty<'none' | 'baseline'>('none', keywords('none', 'baseline')),
 };

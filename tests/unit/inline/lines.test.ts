@@ -5,6 +5,7 @@ import type { Inline } from '../../../src/document/flow.ts';
 import type { PathItem } from '../../../src/document/graphic.ts';
 import type { ComposedLine } from '../../../src/layout/inline/paragraph.ts';
 import { prepareParagraph } from '../../../src/layout/inline/prepare.ts';
+import type { ParagraphStyle } from '../../../src/style/computed.ts';
 import { initialBlockStyle } from '../../support/initial-style.ts';
 import {
   compose,
@@ -109,6 +110,38 @@ describe('a line', () => {
     const hung = compose(text, { measure: 10, style: { hanging: 'allow-end' } });
     expect(linesText(hung)[0]).toBe('甲乙丙丁戊己庚辛壬癸，');
     expect(spots(hung.lines[0] ?? expect.fail()).at(-1)?.x).toBeCloseTo(200, 5);
+  });
+
+  describe('H01 hanging: auto', () => {
+    const auto = { hanging: 'auto', align: 'justify' } as const;
+    const firstLine = (text: string, measure: number, style: Partial<ParagraphStyle> = auto) =>
+      linesText(compose(text, { measure, style }))[0];
+
+    it('lets one mark out where the line would gape without it', () => {
+      const text = '甲乙丙丁戊己庚辛壬癸，子丑寅卯';
+      expect(firstLine(text, 10)).toBe('甲乙丙丁戊己庚辛壬癸，');
+      const line = compose(text, { measure: 10, style: auto }).lines[0] ?? expect.fail();
+      expect(spots(line).at(-1)?.x).toBeCloseTo(200, 5);
+      expect(firstLine(text, 10, { align: 'justify' })).toBe('甲乙丙丁戊己庚辛壬');
+    });
+
+    it.each([
+      ['a line that need not gape much', '甲乙丙丁戊己庚辛壬癸子丑，寅卯辰巳', 12],
+      ['a line of 14 em or more', '甲乙丙丁戊己庚辛壬癸子丑寅卯，辰巳午未', 14],
+      ['a run of marks', '甲乙丙丁戊己庚辛（壬），癸子丑寅卯', 10],
+      ['a closing mark', '（甲乙丙丁戊己庚辛壬）癸子丑寅', 9.5],
+    ])('none of %s', (_, text, measure) => {
+      const { lines } = compose(text, { measure, style: auto });
+      for (const line of lines) expect(spots(line).at(-1)?.x).toBeLessThanOrEqual(measure * 20 - 10 + 0.1);
+    });
+
+    it('none of a ragged line, and none where the line can be squeezed', () => {
+      expect(firstLine('甲乙丙丁戊己庚辛壬癸，子丑寅卯', 10, { hanging: 'auto', align: 'auto' })).toBe(
+        '甲乙丙丁戊己庚辛壬',
+      );
+      const line = compose('甲，乙丙丁戊己庚辛壬，癸子丑寅', { measure: 10, style: auto }).lines[0] ?? expect.fail();
+      expect(spots(line).at(-1)?.x).toBeCloseTo(190, 2);
+    });
   });
 
   it('breaks a word at its soft hyphen only', () => {

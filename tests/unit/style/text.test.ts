@@ -142,6 +142,8 @@ describeGroups({
       ['pre-wrap', 4, 'none'],
     ],
     ['hanging-punctuation: none', (s) => s.paragraph.hanging, false],
+    ['-banxin-hanging: auto', (s) => s.paragraph.hanging, 'auto'],
+    ['-banxin-hanging: auto; hanging-punctuation: allow-end', (s) => s.paragraph.hanging, 'allow-end'],
     ['hanging-punctuation: force-end', (s) => s.paragraph.hanging, 'force-end'],
   ],
   decoration: [
