@@ -73,6 +73,9 @@ const sameLine = (a: Rect, b: Rect): boolean =>
 /** Widest gap within a figure on one line, in em: Han–Latin space, stretched. */
 const widestGap = 0.6;
 
+/** A Latin face beside Han is set larger by as much at most. */
+const companion = 1.1;
+
 /** One figure goes on from run to run (digits in one face, the unit in another) and from line to line of one text. */
 const goesOn = (last: Piece, next: Piece): boolean => {
   if (last.origin !== next.origin || !last.atEnd || !next.atStart) return false;
@@ -80,7 +83,8 @@ const goesOn = (last: Piece, next: Piece): boolean => {
     const gap = next.box.x - (last.box.x + last.box.width);
     return Math.abs(gap) < widestGap * Math.min(last.run.size, next.run.size);
   }
-  return last.text !== next.text && last.run.tag === next.run.tag && last.run.size === next.run.size;
+  const [small, large] = [last.run.size, next.run.size].toSorted((one, two) => one - two);
+  return last.text !== next.text && last.run.tag === next.run.tag && (large ?? 0) <= (small ?? 0) * companion;
 };
 
 /** The figures of a page in painting order, charts left out: their texts have no origins. */

@@ -29,11 +29,16 @@ export interface Face {
   readonly xHeight: number;
   /** True where the face is drawn on the Han body (Han = 1 em): marks are half-em bodies in it. */
   readonly han: boolean;
+  /** Its glyphs are set at this many times the font size; all other metrics have it in them. Absent: 1. */
+  readonly scale?: number;
   /** By cmap alone; undefined where the face lacks the character or `unicode-range` leaves it out. */
   glyph(codePoint: number): FaceGlyph | undefined;
   /** OpenType shaping with script `hani`, language `ZHS ` for Han, else the default; one entry per glyph. */
   shape(text: string, features: readonly string[]): readonly ShapedGlyph[];
 }
+
+/** The size at which a face's glyphs are drawn in text of the given size. */
+export const sizeIn = (face: Face, size: Pt): Pt => (face.scale === undefined ? size : size * face.scale);
 
 export interface FaceGlyph {
   readonly id: number;

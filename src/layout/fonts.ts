@@ -5,6 +5,7 @@ import type { Face, FontBook } from './fontbook.ts';
 import { restrictFace } from './fonts/face.ts';
 import { expandFamily } from './fonts/families.ts';
 import { type FontFileEntry, openFile } from './fonts/files.ts';
+import { matchCompanions, scaleFace } from './fonts/scale.ts';
 
 export { checkFamilies } from './fonts/families.ts';
 
@@ -89,7 +90,7 @@ const makeBook = (opened: readonly FontFileEntry[], families: Families): FontBoo
       if (known !== undefined) return known;
       const wished = facesOf(names, weight, italic);
       // A stack of unknown families was already reported; its text is set in serif so that the pages go on.
-      const stack = [...new Set(wished.length > 0 ? wished : facesOf(['serif'], weight, italic))];
+      const stack = matchCompanions([...new Set(wished.length > 0 ? wished : facesOf(['serif'], weight, italic))]);
       stacks.set(name, stack);
       return stack;
     },
@@ -159,7 +160,10 @@ const ruleCut = (rule: FontFaceRule, file: FontFileEntry): Cut => {
     weights: typeof weight === 'number' ? [weight, weight] : weight,
     italic: rule.italic ?? file.italic,
     face: () => {
-      face ??= restrictFace(file.face(), rule.unicodeRange);
+      if (face === undefined) {
+        const own = restrictFace(file.face(), rule.unicodeRange);
+        face = rule.sizeAdjust === undefined ? own : scaleFace(own, rule.sizeAdjust);
+      }
       return face;
     },
   };

@@ -5,7 +5,7 @@ import type { Pt, Rect } from '../base/measure.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { Picture } from '../document/flow.ts';
 import type { Graphic, GraphicItem, GraphicText } from '../document/graphic.ts';
-import type { Face, FontBook } from './fontbook.ts';
+import { type Face, type FontBook, sizeIn } from './fontbook.ts';
 import { labelGlyphs } from './label.ts';
 import type { GlyphRun, PageItem, PlacedGlyph } from './page.ts';
 
@@ -46,7 +46,7 @@ const setText = (
   return pieces.map(({ face, glyphs, x: start }) => ({
     kind: 'glyphs',
     face: face.key,
-    size: text.size,
+    size: sizeIn(face, text.size),
     ink: text.ink,
     x: text.x + shift + start,
     y: text.y,

@@ -50,6 +50,8 @@ export interface FontFaceRule {
   /** Absent: the file's own. A range holds for each weight in it. */
   readonly weight?: number | readonly [number, number];
   readonly italic?: boolean;
+  /** `size-adjust`: 1.08 for 108 %. */
+  readonly sizeAdjust?: number;
   /** Code points, both ends included; empty: all of the file's. */
   readonly unicodeRange: readonly (readonly [number, number])[];
   readonly span: SourceSpan;

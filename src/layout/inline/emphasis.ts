@@ -2,7 +2,7 @@ import { type Ink, solid } from '../../base/ink.ts';
 import type { Pt } from '../../base/measure.ts';
 import type { InlineStyle } from '../../document/flow.ts';
 import type { Emphasis, EmphasisMark } from '../../style/computed.ts';
-import type { FontBook } from '../fontbook.ts';
+import { type FontBook, sizeIn } from '../fontbook.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
 import * as c from './clreq.ts';
 import { drawMark, markHeight } from './emphasis-shapes.ts';
@@ -116,7 +116,7 @@ const characters = ({ style, ink, top, centres }: Row, text: string, book: FontB
   return {
     kind: 'glyphs',
     face: found.face.key,
-    size,
+    size: sizeIn(found.face, size),
     ink,
     x: x - advance / 2,
     y: top + above * size,

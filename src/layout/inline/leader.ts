@@ -1,5 +1,5 @@
 import type { InlineStyle } from '../../document/flow.ts';
-import type { FontBook } from '../fontbook.ts';
+import { type FontBook, sizeIn } from '../fontbook.ts';
 import type { GlyphRun, PlacedGlyph } from '../page.ts';
 import * as c from './clreq.ts';
 import type { Filling } from './fit.ts';
@@ -56,7 +56,7 @@ const dots = (
   return {
     kind: 'glyphs',
     face: glyph.face.key,
-    size: style.size,
+    size: sizeIn(glyph.face, style.size),
     ink: style.ink,
     x: from,
     y: -item.style.shift,

@@ -1,5 +1,5 @@
 import type { InlineStyle } from '../../document/flow.ts';
-import type { Face, FontBook } from '../fontbook.ts';
+import { type Face, type FontBook, sizeIn } from '../fontbook.ts';
 import type { GlyphRun, PlacedGlyph } from '../page.ts';
 import { has, softHyphen } from './boxes.ts';
 import { leader } from './clreq.ts';
@@ -103,7 +103,7 @@ const addHyphen = (filling: Filling, line: SetLine, places: Places, book: FontBo
 const finish = (draft: Draft): GlyphRun => ({
   kind: 'glyphs',
   face: draft.face.key,
-  size: draft.style.text.size,
+  size: sizeIn(draft.face, draft.style.text.size),
   ink: draft.style.text.ink,
   x: draft.x,
   y: draft.style.shift === 0 ? 0 : -draft.style.shift,

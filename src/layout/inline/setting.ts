@@ -116,9 +116,8 @@ const signs = new Set([0xb1, 0xd7, 0xf7, 0x2018, 0x2019, 0x201c, 0x201d]);
 /** ± × ÷ and quotes fill the Han body in a Han face: between figures and letters they come from a Latin face (§1.13). */
 const slimSign = (book: FontBook, style: TextStyle, found: Found, codePoint: number): Found => {
   if (!signs.has(codePoint) || !found.face.han || found.advance < 0.9) return found;
-  const faces = [...style.families, latinCompanion].flatMap((family) =>
-    book.stack([family], style.weight, style.italic).filter((face) => !face.han),
-  );
+  const stack = book.stack([...style.families, latinCompanion], style.weight, style.italic);
+  const faces = stack.filter((face) => !face.han);
   const slim = faces.length === 0 ? found : search(faces, codePoint);
   return slim.missing ? found : slim;
 };

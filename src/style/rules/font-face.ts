@@ -9,7 +9,9 @@ import { misplaced } from './faults.ts';
 type Report = (fault: Diagnostic) => void;
 
 type Parts = {
-  -readonly [Name in 'family' | 'sources' | 'weight' | 'italic' | 'unicodeRange']?: FontFaceRule[Name] | undefined;
+  -readonly [Name in 'family' | 'sources' | 'weight' | 'italic' | 'sizeAdjust' | 'unicodeRange']?:
+    | FontFaceRule[Name]
+    | undefined;
 };
 
 /** Reads `@font-face`; without a family and a file there is no face. */
@@ -20,7 +22,7 @@ export function readFontFace(item: Extract<SyntaxItem, { kind: 'at-rule' }>, rep
     if (inner.kind !== 'declaration') report(misplaced(inner));
     else if (!readDescriptor(inner, parts, report)) explained = true;
   }
-  const { family, sources, weight, italic } = parts;
+  const { family, sources, weight, italic, sizeAdjust } = parts;
   if (family === undefined || sources === undefined || sources.length === 0) {
     if (!explained) report(diagnostic('style/incomplete-font-face', { span: item.span }));
     return undefined;
@@ -30,12 +32,13 @@ export function readFontFace(item: Extract<SyntaxItem, { kind: 'at-rule' }>, rep
     sources,
     ...(weight === undefined ? {} : { weight }),
     ...(italic === undefined ? {} : { italic }),
+    ...(sizeAdjust === undefined ? {} : { sizeAdjust }),
     unicodeRange: parts.unicodeRange ?? [],
     span: item.span,
   };
 }
 
-const descriptors = ['font-family', 'src', 'font-weight', 'font-style', 'unicode-range'];
+const descriptors = ['font-family', 'src', 'font-weight', 'font-style', 'size-adjust', 'unicode-range'];
 
 /** False where the descriptor said nothing that can be used, and a diagnostic says why. */
 function readDescriptor(item: SyntaxDeclaration, parts: Parts, report: Report): boolean {
@@ -54,6 +57,9 @@ function readDescriptor(item: SyntaxDeclaration, parts: Parts, report: Report): 
     case 'font-style':
       parts.italic = italicOf(values);
       return parts.italic !== undefined || refuse(name, item, report);
+    case 'size-adjust':
+      parts.sizeAdjust = sizeAdjustOf(values);
+      return parts.sizeAdjust !== undefined || refuse(name, item, report);
     case 'unicode-range':
       parts.unicodeRange = rangesOf(item.text);
       return parts.unicodeRange !== undefined || refuse(name, item, report);
@@ -114,6 +120,12 @@ function italicOf(values: readonly CssValue[]): boolean | undefined {
   const word = values.length === 1 ? keywordOf(values[0]) : undefined;
   if (word === 'normal') return false;
   return word === 'italic' || word === 'oblique' ? true : undefined;
+}
+
+/** css-fonts-5 §7.2: a percentage above 0. */
+function sizeAdjustOf(values: readonly CssValue[]): number | undefined {
+  const [value, extra] = values;
+  return value?.kind === 'percentage' && extra === undefined && value.value > 0 ? value.value / 100 : undefined;
 }
 
 /** css-syntax §7: `U+4E00`, `U+4E00-9FFF`, `U+4??`; it is not made of CSS tokens. */

@@ -175,7 +175,7 @@ test('hanging punctuation and overprint are computed', () => {
 
 test('font faces keep their parts', () => {
   const { tree } = styled(
-    '@font-face { font-family: "甲 体"; src: url("a.ttf") format("truetype"), url(b.otf), local("Noto Serif SC"); font-weight: 400 700; font-style: italic; unicode-range: U+4E00-9FFF, u+30??, U+A }',
+    '@font-face { font-family: "甲 体"; src: url("a.ttf") format("truetype"), url(b.otf), local("Noto Serif SC"); font-weight: 400 700; font-style: italic; size-adjust: 108.5%; unicode-range: U+4E00-9FFF, u+30??, U+A }',
   );
   expect(tree.fontFaces).toMatchObject([
     {
@@ -187,6 +187,7 @@ test('font faces keep their parts', () => {
       ],
       weight: [400, 700],
       italic: true,
+      sizeAdjust: 1.085,
       unicodeRange: [
         [0x4e00, 0x9fff],
         [0x3000, 0x30ff],

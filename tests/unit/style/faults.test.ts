@@ -68,6 +68,10 @@ const table: readonly (readonly [css: string, ...expected: string[]])[] = [
     'warning style/unsupported-value 1:35 src | local(甲) tech(color)',
   ],
   [
+    '@font-face { font-family: 甲; src: url(a.ttf); size-adjust: 1.08 }',
+    'warning style/unsupported-value 1:60 size-adjust | 1.08',
+  ],
+  [
     '@font-face { font-family: 甲; src: url(a.ttf); font-display: swap }',
     'warning style/unsupported-property 1:47 font-display',
   ],
