@@ -32,7 +32,7 @@ export interface Movable {
 
 const usual: RubyStyle = { side: 'over', align: 'space-around' };
 
-/** A reading may reach this far over Han that bears none; in em of the reading (§1.12). */
+/** A reading may reach this far over Han and marks that bear none; in em of the reading (§1.12). */
 const overhang = 0.5;
 /** Between the readings of neighbours, in em of the reading. */
 const apart = 0.25;
@@ -50,12 +50,22 @@ export const rubyPairs = (passage: Movable, sizeOf: (ruby: Ruby) => ReadingSize)
     const reach = reaches[index] ?? { left: 0, right: 0 };
     const next = pairs[index + 1];
     if (pair.first > 0 && pairs[index - 1]?.last !== pair.first - 1) {
-      keepOff(passage, pair.first - 1, reach.left, isBare(passage.boxes, pair.first - 1) ? overhang * rubyEm(pair) : 0);
+      keepOff(
+        passage,
+        pair.first - 1,
+        reach.left,
+        isBare(passage.boxes, pair.first - 1, c.opening) ? overhang * rubyEm(pair) : 0,
+      );
     }
     if (next?.first === pair.last + 1) {
       keepOff(passage, pair.last, reach.right + (reaches[index + 1]?.left ?? 0) + apart * rubyEm(pair), 0);
     } else if (pair.last < passage.boxes.count - 1) {
-      keepOff(passage, pair.last, reach.right, isBare(passage.boxes, pair.last + 1) ? overhang * rubyEm(pair) : 0);
+      keepOff(
+        passage,
+        pair.last,
+        reach.right,
+        isBare(passage.boxes, pair.last + 1, c.closing, c.pause, c.stop) ? overhang * rubyEm(pair) : 0,
+      );
     }
   });
   return pairs;
@@ -63,7 +73,11 @@ export const rubyPairs = (passage: Movable, sizeOf: (ruby: Ruby) => ReadingSize)
 
 export const rubyEm = (pair: RubyPair): number => pair.ruby.text.size;
 
-const isBare = (boxes: Boxes, index: number): boolean => boxes.cls[index] === c.han;
+/** Han, and marks whose body is turned to the base: a reading stands above them all. */
+const isBare = (boxes: Boxes, index: number, ...marks: readonly number[]): boolean => {
+  const cls = boxes.cls[index] ?? c.object;
+  return cls === c.han || marks.includes(cls);
+};
 
 const findPairs = (boxes: Boxes, sizeOf: (ruby: Ruby) => ReadingSize): readonly RubyPair[] => {
   const pairs: RubyPair[] = [];

@@ -145,9 +145,17 @@ describe('a wide reading', () => {
     expect(reading(line)).toMatchObject({ left: 0.75, right: 2.25 });
   });
 
-  it('does not reach over a mark', () => {
-    const line = only([textItem('甲'), ...ruby('装', 'zhuang'), textItem('，')]);
-    expect(base(line, '，').left).toBeGreaterThanOrEqual(reading(line).right - 0.001);
+  it.each(['，', '、', '。', '》', '）'])('reaches over %s, which stays where it would be without', (mark) => {
+    const line = only([textItem('甲'), ...ruby('装', 'zhuang'), textItem(`${mark}乙`)]);
+    expect(spots(line).find(({ text }) => text === mark)?.x).toBeCloseTo(40, 5);
+    expect(reading(line).right).toBeCloseTo(2.25, 5);
+  });
+
+  it('reaches over an opening mark before it, not over a word or a dash', () => {
+    const quoted = only([textItem('甲（'), ...ruby('装', 'zhuang')]);
+    expect(base(quoted, '装').left).toBeCloseTo(2, 5);
+    for (const other of ['ab', '——'])
+      expect(base(only([textItem(other), ...ruby('装', 'zhuang')]), '装').left, other).toBeGreaterThan(1.2);
   });
 
   it('has no need of more where a blank stands there already', () => {
