@@ -53,7 +53,7 @@ const partNeighbours = (found: readonly Stretch<Decoration>[]): readonly Stretch
 };
 
 const rule = (stretch: Stretch<Decoration>, spans: readonly Span[]): readonly PathItem[] => {
-  const { key, from, to, piece } = stretch;
+  const { key, piece } = stretch;
   const { size } = piece.style.text;
   // A wave of the same pen looks heavier than a line.
   const thickness = key.thickness ?? size / (key.style === 'wavy' ? 24 : 18);
@@ -74,7 +74,7 @@ const rule = (stretch: Stretch<Decoration>, spans: readonly Span[]): readonly Pa
     case 'dashed':
       return [straight(key.ink, thickness, spans, level, [thickness * 3, thickness * 2])];
     case 'wavy':
-      return [wave(key.ink, thickness, from, to, key.line === 'underline' ? waveLevel(piece.style) : level, size)];
+      return [wave(key.ink, thickness, spans, key.line === 'underline' ? waveLevel(piece.style) : level, size)];
     case 'solid':
       return [straight(key.ink, thickness, spans, level, [])];
     default: {
@@ -114,7 +114,14 @@ const straight = (
 const waveLevel = ({ text, shift }: InlineStyle): number => 0.18 * text.size - shift;
 
 /** Wavelength 0.4 em, amplitude 0.06 em (§1.11): the controls stand a third farther out. */
-const wave = (ink: Ink, thickness: number, from: number, to: number, y: number, size: number): PathItem => {
+const wave = (ink: Ink, thickness: number, spans: readonly Span[], y: number, size: number): PathItem => ({
+  kind: 'path',
+  commands: spans.flatMap((span) => ripples(span, y, size)),
+  fillRule: 'nonzero',
+  stroke: pen(ink, thickness, []),
+});
+
+const ripples = ([from, to]: Span, y: number, size: number): readonly PathCommand[] => {
   const count = Math.max(1, Math.round((to - from) / (0.2 * size)));
   const step = (to - from) / count;
   const commands: PathCommand[] = [['M', from, y]];
@@ -123,7 +130,7 @@ const wave = (ink: Ink, thickness: number, from: number, to: number, y: number, 
     const swing = (index % 2 === 0 ? -1 : 1) * 0.08 * size;
     commands.push(['C', x + step * 0.36, y + swing, x + step * 0.64, y + swing, x + step, y]);
   }
-  return { kind: 'path', commands, fillRule: 'nonzero', stroke: pen(ink, thickness, []) };
+  return commands;
 };
 
 /** Where linked text stands on one line. */

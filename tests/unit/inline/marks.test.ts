@@ -196,6 +196,15 @@ describe('lines under names', () => {
     expect(cut[1]?.left).toBeCloseTo(1 + 0.05, 5);
   });
 
+  it('the wave of a book goes round them too', () => {
+    const [path] = paths(only([textItem('《age》', underlined('wavy'))]));
+    const starts = (path?.commands ?? []).filter(([kind]) => kind === 'M');
+    expect(starts).toHaveLength(2);
+    const xs = (path?.commands ?? []).flatMap((command) => (command[0] === 'M' ? [command[1]] : []));
+    const g = spots(only([textItem('《age》')])).find(({ text }) => text === 'g')?.x ?? 0;
+    expect(xs[1]).toBeCloseTo(g + 0.55 * em, 5);
+  });
+
   it('the wave of a book keeps within 0.06 em of its middle', () => {
     const [path] = paths(only([textItem('甲乙', underlined('wavy'))]));
     const levels = (path?.commands ?? []).flatMap((command) => (command[0] === 'C' ? [command[2], command[6]] : []));
