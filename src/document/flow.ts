@@ -164,7 +164,7 @@ export interface InlineText {
 /** Inline text style, plus what the enclosing inline elements add. */
 export interface InlineStyle {
   readonly text: TextStyle;
-  readonly paragraph: Pick<ParagraphStyle, 'whiteSpace' | 'wordBreak' | 'lineBreak' | 'hyphens'>;
+  readonly paragraph: Pick<ParagraphStyle, 'whiteSpace' | 'wordBreak' | 'lineBreak' | 'hyphens' | 'justify'>;
   /** Up is positive. */
   readonly shift: Pt;
   readonly decorations: readonly {

@@ -84,7 +84,7 @@ small { font-size: 0.857em }
 sub, sup { font-size: 0.65em; line-height: 0 }
 sub { vertical-align: sub }
 sup { vertical-align: super }
-code { font-family: monospace; text-autospace: no-autospace; hyphens: none }
+code { font-family: monospace; text-autospace: no-autospace; text-justify: none; hyphens: none }
 a { color: inherit; text-decoration: none }
 q::before { content: "“" }
 q::after { content: "”" }

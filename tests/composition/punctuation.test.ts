@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { TextStyle } from '../../src/style/computed.ts';
-import { compose, distance, inlineStyle, linesText, runsOf, spots, textItem, textStyle } from '../support/paragraph.ts';
+import {
+  compose,
+  distance,
+  inlineStyle,
+  linesText,
+  paragraphStyle,
+  runsOf,
+  spots,
+  textItem,
+  textStyle,
+} from '../support/paragraph.ts';
 
 const steps = (text: string, style: Partial<TextStyle>): readonly number[] => {
   const paragraph = compose(text, { text: style });
@@ -91,6 +101,29 @@ describe('what houses do differently (§5)', () => {
 describe('kinsoku (§1.2)', () => {
   it('K03 a solidus may not end a line under the default, and its neighbours stay', () => {
     expect(linesText(compose('甲乙丙丁戊己庚辛／壬癸子丑', { measure: 9 }))[0]).not.toMatch(/／$/);
+  });
+});
+
+describe('code in a justified line', () => {
+  const still = inlineStyle({
+    text: { ...textStyle, autospace: false },
+    paragraph: { ...paragraphStyle, justify: 'none' },
+  });
+  const items = [textItem('甲乙 '), textItem('git pull now，乙', still), textItem(' 丙 丁戊己庚辛壬癸子丑')];
+  const inside = (measure: number): readonly number[] => {
+    const places = spots(compose('', { items, measure }).lines[0] ?? expect.fail());
+    const at = (text: string) => places.find((spot) => spot.text === text)?.x ?? 0;
+    return [at('p') - at('g'), at('n') - at('p'), at('丙') - at('w')];
+  };
+
+  it('keeps its own spaces and gaps, while those around it open', () => {
+    const [first, second, after] = inside(40);
+    for (const measure of [14.8, 15.2, 15.8]) {
+      const wide = inside(measure);
+      expect(wide[0]).toBeCloseTo(first ?? 0, 5);
+      expect(wide[1]).toBeCloseTo(second ?? 0, 5);
+    }
+    expect(Math.max(...[14.8, 15.2, 15.8].map((measure) => inside(measure)[2] ?? 0))).toBeGreaterThan((after ?? 0) + 1);
   });
 });
 

@@ -54,7 +54,20 @@ export const makeGaps = (boxes: Boxes, style: ParagraphStyle): Gaps => {
     gaps.penalty[left] = breakPenalty(boxes, left, style);
   }
   for (let at = 0; at < count - 2; at++) if (boxes.cls[at] === c.number) holdLongUnit(gaps, boxes, at);
+  if (style.justify !== 'none' && boxes.pieces.some((piece) => piece.style.paragraph.justify === 'none'))
+    holdStill(gaps, boxes);
   return gaps;
+};
+
+/** `text-justify: none` inside a line that is justified: code keeps its spaces as they are. */
+const holdStill = (gaps: Gaps, boxes: Boxes): void => {
+  const still = (at: number): boolean => boxes.pieces[boxes.piece[at] ?? 0]?.style.paragraph.justify === 'none';
+  for (let left = 0; left < boxes.count - 1; left++) {
+    if (!still(left) || !still(left + 1)) continue;
+    gaps.stretch[left] = 0;
+    gaps.capacity[left] = 0;
+    gaps.tier[left] = 0;
+  }
 };
 
 const longestUnit = 8;

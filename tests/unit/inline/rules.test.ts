@@ -5,6 +5,7 @@ import {
   inlineStyle,
   linesText,
   lineText,
+  paragraphStyle,
   runsOf,
   spots,
   textItem,
@@ -147,7 +148,7 @@ describe('numbers', () => {
 
 describe('white space', () => {
   const white = (text: string, whiteSpace: 'pre' | 'pre-wrap' | 'pre-line' | 'nowrap', measure = 10) => {
-    const style = inlineStyle({ paragraph: { whiteSpace, wordBreak: 'normal', lineBreak: 'auto', hyphens: 'manual' } });
+    const style = inlineStyle({ paragraph: { ...paragraphStyle, whiteSpace } });
     return compose('', { measure, style: { whiteSpace, align: 'start' }, items: [textItem(text, style)] });
   };
 
