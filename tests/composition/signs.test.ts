@@ -28,6 +28,45 @@ describe('signs that a typographer found wrong', () => {
     expect(next?.x).toBeCloseTo(30, 5);
   });
 
+  it.each(['×', '÷', '±', '=', '+', '−', '≈'])('a lone %s begins no line, and holds the figure after it', (sign) => {
+    const text = `甲乙，丙丁戊己庚辛壬癸子丑寅 12 mm ${sign} 34 mm 卯辰巳午，未申酉戌亥`;
+    for (let measure = 14; measure < 26; measure++) {
+      const lines = linesText(compose(text, { measure }));
+      for (const line of lines) {
+        expect(line.startsWith(sign), `${measure}: ${lines.join(' | ')}`).toBe(false);
+      }
+    }
+    const roomy = `甲，乙，丙丁，戊己庚，辛壬癸，子丑寅 12 mm ${sign} 34 mm，卯辰巳，午未申，酉戌亥`;
+    for (let measure = 22; measure < 30; measure += 0.5) {
+      const lines = linesText(compose(roomy, { measure }));
+      expect(
+        lines.filter((line) => line.trimEnd().endsWith(sign)),
+        `${measure}: ${lines.join(' | ')}`,
+      ).toEqual([]);
+    }
+  });
+
+  it('a long product is cut after a sign, never before it or in a figure', () => {
+    const lines = linesText(compose('甲乙丙丁210×285×2000×36000mm', { measure: 8 }));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/(?:丁|×)$/);
+    expect(linesText(compose('甲乙丙丁戊己毫米×285壬癸', { measure: 8 }))[1]).not.toMatch(/^×/);
+  });
+
+  it('the space of 25 mm stays as it is where the line opens', () => {
+    const text = '甲乙丙丁戊己 25 mm 见 big box 庚辛壬癸子丑寅卯辰巳午';
+    const gap = (measure: number, from: string, to: string) => {
+      const places = spots(compose(text, { measure }).lines[0] ?? expect.fail());
+      const at = (mark: string) => places.findIndex((spot) => spot.text === mark);
+      return (places[at(to)]?.x ?? 0) - (places[at(from)]?.x ?? 0);
+    };
+    const natural = gap(60, '5', 'm');
+    for (const measure of [17, 17.4, 17.8]) expect(gap(measure, '5', 'm')).toBeCloseTo(natural, 5);
+    expect(Math.max(...[17, 17.4, 17.8].map((measure) => gap(measure, 'g', 'x')))).toBeGreaterThan(
+      gap(60, 'g', 'x') + 1,
+    );
+  });
+
   it.each(['平方米', '万平方米', '人次', '个百分点', '公里'])('a unit of several Han is not cut inside: %s', (unit) => {
     for (let measure = 16; measure < 24; measure++) {
       const lines = linesText(

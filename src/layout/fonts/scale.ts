@@ -55,3 +55,31 @@ const companion = (face: Face): Face => {
   companions.set(face, made);
   return made;
 };
+
+/** On the Han body their ink is 0.12 to 0.88 em and centred on 0.37 em; beside figures they are narrower, and closer. */
+const slim = { scale: 0.75, trimmed: 0.055, raised: 0.08 } as const;
+
+const slimmed = new WeakMap<Face, Face>();
+
+/** A Han face whose ± × ÷ are set between its figures. */
+export const slimFace = (face: Face): Face => {
+  const known = slimmed.get(face);
+  if (known !== undefined) return known;
+  const small = scaleFace(face, slim.scale);
+  const made: Face = {
+    ...small,
+    glyph: (codePoint) => {
+      const found = small.glyph(codePoint);
+      return found === undefined ? undefined : { ...found, advance: found.advance - 2 * slim.trimmed };
+    },
+    shape: (text, features) =>
+      small.shape(text, features).map((one) => ({
+        ...one,
+        advance: one.advance - 2 * slim.trimmed,
+        xOffset: one.xOffset - slim.trimmed,
+        yOffset: one.yOffset + slim.raised,
+      })),
+  };
+  slimmed.set(face, made);
+  return made;
+};

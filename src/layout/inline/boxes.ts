@@ -68,6 +68,9 @@ export const paired = 1024;
 /** A space that `white-space` keeps: it hangs at the end of a line. */
 export const keptSpace = 2048;
 
+/** A sign of arithmetic that stands alone: × between its spaces. */
+export const operator = 4096;
+
 export const newBoxes = (pieces: readonly Piece[]): Boxes => ({
   count: 0,
   cls: [],

@@ -8,6 +8,7 @@ import {
   holds,
   keptSpace,
   numeral,
+  operator,
   opportunity,
   paired,
   rangeEnd,
@@ -113,6 +114,8 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
   const blank = blankBetween(boxes, left, a, b, one);
   gaps.natural[left] = blank + space + tracking;
   if (space > 0) {
+    // 210 mm: the space before a unit is the unit's.
+    if (has(boxes, left, numeral) && latinUnit(boxes, right)) return;
     gaps.capacity[left] = Math.max(0, space - 0.25 * size);
     gaps.tier[left] = gaps.capacity[left] === 0 ? 0 : 2;
     gaps.stretch[left] = wordSpace;
@@ -150,6 +153,7 @@ const rigid = (boxes: Boxes, left: number, a: number, b: number): boolean => {
   if (a === c.connector || b === c.connector || a === c.solidus || b === c.solidus) return true;
   if (a === c.interpunct || b === c.interpunct) return true;
   if ((a === c.dash && b === c.dash) || (a === c.ellipsis && b === c.ellipsis)) return true;
+  if (has(boxes, left, operator) || has(boxes, left + 1, operator)) return true;
   return has(boxes, left + 1, paired) || (isWestern(b) && has(boxes, left + 1, clings));
 };
 
@@ -171,12 +175,12 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (a === c.space && has(boxes, left, keptSpace)) return 0;
   if (c.neverEnds(a) || has(boxes, left, holds)) return Infinity;
   if (a === b && (a === c.ellipsis || a === c.dash)) return Infinity;
+  if (isWestern(a) && has(boxes, right, operator)) return Infinity;
   const signOfNumber = b === c.prefix && boxes.cls[right + 1] === c.number;
   const forbidden = signOfNumber ? false : neverStarts(b, boxes.first[right] ?? 0, rule);
   if (forbidden ?? has(boxes, right, clings)) return Infinity;
   const spaceHere = (boxes.space[left] ?? 0) > 0;
-  if (spaceHere && isWestern(a) && isWestern(b))
-    return has(boxes, left, numeral) && latinUnit(boxes, right) ? costs.unitSplit : 0;
+  if (spaceHere && isWestern(a) && isWestern(b)) return belongs(boxes, left, right) ? costs.unitSplit : 0;
   if (isWestern(a) && isWestern(b))
     return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? costs.unitSplit : 0;
   if (a === c.han && b === c.han) return hanPenalty(boxes, left, one.wordBreak, spaceHere);
@@ -186,6 +190,10 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (a === c.han && b === c.number && boxes.last[left] === ordinalSign) return Infinity;
   return 0;
 };
+
+/** 25 km, and × 285 after its sign (§1.7). */
+const belongs = (boxes: Boxes, left: number, right: number): boolean =>
+  has(boxes, left, numeral) ? latinUnit(boxes, right) : has(boxes, left, operator) && has(boxes, right, numeral);
 
 const isNumeral = (boxes: Boxes, index: number): boolean =>
   boxes.cls[index] === c.number || boxes.cls[index] === c.suffix;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { ParagraphStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
-import { type Boxes, flagLast, holds, newBoxes, opportunity, softHyphen } from './boxes.ts';
+import { type Boxes, flagLast, holds, newBoxes, operator, opportunity, softHyphen } from './boxes.ts';
 import * as c from './clreq.ts';
 import type { Passage, Piece } from './collect.ts';
 import { hanBox, objectBox, selectorLength, wordBox } from './letters.ts';
@@ -133,10 +133,20 @@ const syllables = (
   let from = start;
   for (const { text, cls, flags } of cutAt(part, hyphenPlaces(part.text, piece, walk.hyphenate))) {
     if (from > start) flagLast(walk.boxes, softHyphen);
-    wordBox(walk, piece, index, setting.word(text), cls, flags, from, text);
+    const lone = (flags & operator) !== 0 ? signBeside(walk, from) : undefined;
+    const shaped = lone === undefined ? setting.word(text) : setting.sign(text, lone === 'han');
+    wordBox(walk, piece, index, shaped, cls, flags, from, text);
     from += text.length;
   }
   return from;
+};
+
+/** What stands on either side of a lone sign, a space between or not; undefined where the sides differ. */
+const signBeside = ({ text }: Walk, at: number): 'latin' | 'han' | undefined => {
+  const before = text.slice(Math.max(0, at - 4), at).trimEnd();
+  const after = text.slice(at + 1, at + 5).trimStart();
+  if (/[!-~\p{Script=Latin}²³°]$/u.test(before) && /^[!-~\p{Script=Latin}]/u.test(after)) return 'latin';
+  return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after) ? 'han' : undefined;
 };
 
 /** Classes that hang on the neighbours: quotes and dashes shared with Latin, doubled dashes. */

@@ -1,4 +1,4 @@
-import { alphanumericEnd, alphanumericStart, clings, cut, holds, numeral, rangeEnd } from './boxes.ts';
+import { alphanumericEnd, alphanumericStart, clings, cut, holds, numeral, operator, rangeEnd } from './boxes.ts';
 import { number, word } from './clreq.ts';
 
 /** A part of a Western run that does not break. */
@@ -8,12 +8,14 @@ export interface WordPart {
   readonly flags: number;
 }
 
-const numberForm = /^[¥$€£#+\-−±(]?\d[\d.,:/\u2009\u202f]*[%‰°′″)]*[-–,.;:]?$/;
-const rangeForm = /\d[%‰°]?[-–]$/;
+const numberForm = /^[¥$€£#+\-−±(]?\d[\d.,:/\u2009\u202f]*[%‰°′″)]*[-–×÷,.;:]?$/;
+const rangeForm = /\d[%‰°]?[-–]$|[\p{L}\d%‰°)²³][×÷]$/u;
+const operatorForm = /^[×÷±+−=≈≠≤≥]$/;
 const alphanumeric = /^[\p{L}\p{N}]$/u;
 const signBeforeDigit = /^[¥$€£#+\-−±@][\d\p{L}]/u;
 const signAfterDigit = /[\d\p{L}][%‰°]$/u;
-const closers = /^[!%),.:;?\]}°‰′″”’»]/;
+/** A sign of arithmetic begins no line, alone or before its figure. */
+const closers = /^(?:[!%),.:;?\]}°‰′″”’»]|[×÷](?:\d|$)|[±+−=≈≠≤≥]$)/;
 const openers = /[([{$#@“‘«]$/;
 
 const kept = new Map<string, readonly WordPart[]>();
@@ -41,7 +43,8 @@ const partOf = (text: string, more: boolean): WordPart => {
     (openers.test(text) ? holds : 0) |
     (more ? cut : 0) |
     (numeric ? numeral : 0) |
-    (rangeForm.test(text) ? rangeEnd : 0);
+    (rangeForm.test(text) ? rangeEnd : 0) |
+    (operatorForm.test(text) ? operator : 0);
   return { text, cls: numeric ? number : word, flags };
 };
 
@@ -63,5 +66,5 @@ const cutRun = (run: string): readonly string[] => {
   // An address may break after its slashes, dots and signs; no hyphen is put in.
   if (address.test(run) || run.length > 40)
     return run.match(/[^/.?&=_\-#]*[/.?&=_\-#]+(?=.)|[^/.?&=_\-#]+[/.?&=_\-#]*$/g) ?? [run];
-  return run.split(/(?<=[\p{L}\d%‰°)][-–‐])(?=[\p{L}\d])/u);
+  return run.split(/(?<=[\p{L}\d%‰°)][-–‐])(?=[\p{L}\d])|(?<=[\p{L}\d%‰°)²³][×÷])(?=\d)/u);
 };

@@ -7,7 +7,7 @@ import { companionScale } from '../../../src/layout/fonts/scale.ts';
 import { openFontBook } from '../../../src/layout/fonts.ts';
 import { measureText } from '../../../src/layout/measure-text.ts';
 import type { FontFaceRule } from '../../../src/style/stylesheet.ts';
-import { compose, lineText, runsOf } from '../../support/paragraph.ts';
+import { compose, lineText, runsOf, spots } from '../../support/paragraph.ts';
 
 const names = ['SourceSerif4-Regular', 'NotoSerifSC-Regular', 'NotoSansSC-Regular'];
 const files: readonly Source[] = names.map((name) => {
@@ -87,10 +87,31 @@ describe('what is set in it', () => {
     expect(measureText(own)('88', font)).toBeCloseTo(2 * 0.529 * 10.8, 3);
   });
 
-  it('± × ÷ borrowed for the figures of a Han face have it too', () => {
+  const signs = (text: string, families: readonly string[]) => {
+    const [line] = compose(text, { book: own, text: { families } }).lines;
+    expect(lineText(line ?? expect.fail())).toBe(text);
+    return spots(line ?? expect.fail()).filter((spot) => /[±×÷]/.test(spot.text));
+  };
+
+  it.each(['±', '×', '÷'])('%s between figures is of one weight with them', (sign) => {
+    for (const text of [`5${sign}3`, `5 ${sign} 3`]) {
+      const [serif] = signs(text, ['serif']);
+      expect([serif?.run.face, serif?.run.size]).toEqual([own.stack(['serif'], 400, false)[0]?.key, 15]);
+      const [sans] = signs(text, ['sans-serif']);
+      expect([sans?.run.face, sans?.run.size]).toEqual([first(own, 'Source Serif 4').key, expect.closeTo(21.6, 5)]);
+    }
+  });
+
+  it('its body is 0.64 em in a serif face, and its middle as high as that of a figure', () => {
     const [line] = compose('5±3', { book: own, text: { families: ['serif'] } }).lines;
-    const sign = runsOf(line ?? expect.fail()).find((run) => run.glyphs[0]?.text === '±');
-    expect(lineText(line ?? expect.fail())).toBe('5±3');
-    expect(sign?.size).toBeCloseTo(21.6, 5);
+    const [five, sign, three] = spots(line ?? expect.fail());
+    const advance = own.stack(['serif'], 400, false)[0]?.glyph(0x35)?.advance ?? 0;
+    expect(((three?.x ?? 0) - (five?.x ?? 0)) / 20).toBeCloseTo(advance + 0.64, 3);
+    expect(sign?.run.glyphs[0]?.dy).toBeCloseTo(0.08 * 20, 5);
+  });
+
+  it.each(['长×宽', '长 × 宽'])('between Han it fills the body, whatever face stands first: %s', (text) => {
+    const [sign] = signs(text, ['Source Serif 4', 'serif']);
+    expect([sign?.run.face, sign?.run.size]).toEqual([own.stack(['serif'], 400, false)[0]?.key, 20]);
   });
 });
