@@ -1,6 +1,7 @@
 import type { TextStyle } from '../../style/computed.ts';
 import type { Face, FontBook } from '../fontbook.ts';
 import { slimFace } from '../fonts/scale.ts';
+import { figureBody, isFigure } from './tabular.ts';
 
 /** A character's glyph in the face that serves it. Metrics in em. */
 export interface Found {
@@ -172,10 +173,13 @@ const shapeWord = (text: string, find: (codePoint: number) => Found, features: r
   const flush = (): void => {
     if (runFace === undefined || run === '') return;
     const narrow = runFace.han && sharedMarks.test(run) ? [...features, 'pwid'] : features;
+    const figures = figureBody(runFace, features);
     for (const glyph of runFace.shape(run, narrow)) {
       const { id, text: own, xOffset, yOffset, advance } = glyph;
-      glyphs.push({ face: runFace, id, text: own, x: x + xOffset, y: yOffset, advance });
-      x += advance;
+      const body = figures > 0 && isFigure(own) ? figures : advance;
+      const inset = body === advance ? 0 : (body - (runFace.shape(own, narrow)[0]?.advance ?? body)) / 2;
+      glyphs.push({ face: runFace, id, text: own, x: x + xOffset + inset, y: yOffset, advance });
+      x += body;
     }
     run = '';
   };
