@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lexiconWords } from '../../src/layout/inline/phrases/lexicon.ts';
 import { seams } from '../../src/layout/inline/phrases/phrases.ts';
-import { compose, linesText } from '../support/paragraph.ts';
+import { compose, linesText, spots } from '../support/paragraph.ts';
 import { sourceStrings } from '../support/source-text.ts';
 
 const balance = (text: string, measure: number, textWrap: 'balance' | 'pretty' = 'balance'): readonly string[] =>
@@ -72,6 +72,59 @@ describe('headings (§1.10)', () => {
     const text = '坚持以人民为中心服务保障高质量发展';
     const lines = compose(text, { measure: 12, style: { textWrap: 'balance', align: 'auto' } }).lines;
     expect(lines[0]?.width).toBeCloseTo(8 * 20, 5);
+  });
+});
+
+describe('centred headings', () => {
+  const set = (text: string, measure: number, align: 'center' | 'left' = 'center') =>
+    compose(text, { measure, style: { textWrap: 'balance', align } });
+
+  it.each([
+    [
+      '深入学习贯彻习近平新时代中国特色社会主义思想主题教育',
+      11,
+      ['深入学习贯彻', '习近平新时代中国特色', '社会主义思想主题教育'],
+    ],
+    ['以高质量发展推动共同富裕示范区建设的实践与思考', 10, ['以高质量发展', '推动共同富裕示范区', '建设的实践与思考']],
+  ] as const)('have no waist where that costs little: %s', (text, measure, lines) => {
+    expect(linesText(set(text, measure))).toEqual(lines);
+    expect(linesText(set(text, measure, 'left'))).not.toEqual(lines);
+  });
+
+  it('keep a slight waist rather than a line that is far too short', () => {
+    const lines = linesText(set('浙江省高级人民法院关于优化法治化营商环境的实施意见', 12));
+    expect(lines).toEqual(['浙江省高级人民法院', '关于优化法治化', '营商环境的实施意见']);
+  });
+
+  it(`${heads.length} of them, at 8 to 20 em, break no word for the sake of their outline`, () => {
+    const faults: string[] = [];
+    for (const head of heads) {
+      const words = lexiconWords(head);
+      for (let em = 8; em <= 20; em++) {
+        const lines = linesText(set(head, em));
+        for (const at of ends(lines)) {
+          if (words.some(({ from, to }) => from < at && at < to)) faults.push(`${em}: ${lines.join(' ⏎ ')}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('are centred by their Han: a comma at a line’s end weighs nothing', () => {
+    const { lines } = set('坚持党的绝对领导，以筑魂之力提升政治建设的水平', 16);
+    const middle = (line: (typeof lines)[number]) => {
+      const han = spots(line).filter(({ text }) => /[㐀-鿿]/.test(text));
+      return ((han[0]?.x ?? 0) + (han.at(-1)?.x ?? 0) + 20) / 2;
+    };
+    expect(lines.map(middle)).toEqual([160, 160].map((x) => expect.closeTo(x, 5)));
+    const full = set('甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳', 8.5).lines[0];
+    expect(spots(full ?? expect.fail())[0]?.x).toBeCloseTo(0, 5);
+  });
+
+  it('of two letter-spaced Han stand in the middle: 目　录 by letter-spacing', () => {
+    const line = compose('目录', { measure: 10, style: { align: 'center' }, text: { letterSpacing: 20 } }).lines[0];
+    const places = spots(line ?? expect.fail()).map(({ x }) => x);
+    expect(places).toEqual([70, 110]);
   });
 });
 

@@ -1,19 +1,19 @@
 import { breakLines, type LineRange } from './break.ts';
-import { type Filling, type LineCost, naturalWidth, price } from './fit.ts';
+import { endMark, type Filling, type LineCost, naturalWidth, price } from './fit.ts';
 import { seamCosts } from './seam-costs.ts';
 
 const mostBoxes = 400;
 const mostLines = 10;
 
-/** §1.10: the square of a line's distance from the mean, in em; a last line too short; a line more than needed. */
-const costs = { uneven: 10, shortLast: 600, extraLine: 250 } as const;
+/** §1.10: the square of a line's distance from the mean, in em; a last line too short; a line more than needed; an em of waist. */
+const costs = { uneven: 10, shortLast: 600, extraLine: 250, waist: 100 } as const;
 
 /** A last line of fewer Han, or of less than this share of the mean, looks lost. */
 const fewest = 3;
 const shortest = 0.35;
 
 /** Lines of even length for headings, which break no word: a line more than needed where that saves one. */
-export const balanceLines = (filling: Filling): readonly LineRange[] => {
+export const balanceLines = (filling: Filling, centred: boolean): readonly LineRange[] => {
   const plain = breakLines(filling);
   if (plain.length < 2 || plain.length > mostLines || filling.passage.boxes.count > mostBoxes) return plain;
   let best: { readonly cost: number; readonly lines: readonly LineRange[] } | undefined;
@@ -25,32 +25,48 @@ export const balanceLines = (filling: Filling): readonly LineRange[] => {
     const cost = found.cost + (lines - least) * costs.extraLine;
     if (best === undefined || cost < best.cost - 1e-9) best = { cost, lines: found.lines };
   }
-  return best?.lines ?? plain;
+  const lines = best?.lines ?? plain;
+  return centred ? withoutWaist(filling, lines) : lines;
 };
 
-/** The cheapest way to make just so many lines. */
-const evenLines = (filling: Filling, lines: number) => {
+/** What a line of a heading costs: an uneven length, a bad end, a lost last line; Infinity where it is too long. */
+type Priced = (start: number, end: number) => number;
+
+const pricing = (filling: Filling, lines: number): Priced => {
   const { passage, em } = filling;
   const { penalty } = passage.gaps;
   const seams = seamCosts(passage, 'head');
   const { count } = passage.boxes;
   const mean = naturalWidth(passage, 0, count - 1) / lines;
+  const line: LineCost = { cost: 0, loose: false, feasible: true };
+  return (start, end) => {
+    price(filling, start, end, true, line);
+    if (!line.feasible) return Infinity;
+    const last = end === count - 1;
+    const own = last ? 0 : (penalty[end] ?? 0) + (seams[end] ?? 0);
+    const width = naturalWidth(passage, start, end);
+    const uneven = costs.uneven * ((width - mean) / em) ** 2;
+    const lost = last && start > 0 && (hanFrom(filling, start) < fewest || width < shortest * mean);
+    return own + uneven + (lost ? costs.shortLast : 0);
+  };
+};
+
+const mayBreak = ({ passage }: Filling, at: number): boolean => passage.gaps.penalty[at] !== Infinity;
+
+/** The cheapest way to make just so many lines. */
+const evenLines = (filling: Filling, lines: number) => {
+  const { count } = filling.passage.boxes;
+  const priced = pricing(filling, lines);
   const best = new Float64Array((lines + 1) * (count + 1)).fill(Infinity);
   const from = new Int32Array((lines + 1) * (count + 1));
   best[0] = 0;
-  const line: LineCost = { cost: 0, loose: false, feasible: true };
   for (let end = 0; end < count; end++) {
     const last = end === count - 1;
-    if (!last && penalty[end] === Infinity) continue;
-    const own = last ? 0 : (penalty[end] ?? 0) + (seams[end] ?? 0);
+    if (!last && !mayBreak(filling, end)) continue;
     for (let start = end; start >= 0; start--) {
-      if (start > 0 && penalty[start - 1] === Infinity) continue;
-      price(filling, start, end, true, line);
-      if (!line.feasible) break;
-      const width = naturalWidth(passage, start, end);
-      const uneven = costs.uneven * ((width - mean) / em) ** 2;
-      const lost = last && start > 0 && (hanFrom(filling, start) < fewest || width < shortest * mean);
-      const cost = own + uneven + (lost ? costs.shortLast : 0);
+      if (start > 0 && !mayBreak(filling, start - 1)) continue;
+      const cost = priced(start, end);
+      if (cost === Infinity) break;
       for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
         const total = (best[(row - 1) * (count + 1) + start] ?? Infinity) + cost;
         const cell = row * (count + 1) + end + 1;
@@ -62,6 +78,42 @@ const evenLines = (filling: Filling, lines: number) => {
   }
   const cost = best[lines * (count + 1) + count] ?? Infinity;
   return cost === Infinity ? undefined : { cost, lines: trace(from, lines, count) };
+};
+
+/** Centred, a line shorter than those on both sides makes a waist: other ends are sought that are not much dearer. */
+const withoutWaist = (filling: Filling, found: readonly LineRange[]): readonly LineRange[] => {
+  const { count } = filling.passage.boxes;
+  if (found.length !== 3 || waist(filling, found) === 0) return found;
+  const priced = pricing(filling, 3);
+  const total = (lines: readonly LineRange[]): number =>
+    lines.reduce((sum, { start, end }) => sum + priced(start, end), costs.waist * waist(filling, lines));
+  let best = found;
+  let least = total(found);
+  for (let one = 0; one < count - 2; one++) {
+    if (!mayBreak(filling, one) || priced(0, one) > least) continue;
+    for (let two = one + 1; two < count - 1; two++) {
+      if (!mayBreak(filling, two)) continue;
+      const lines = [
+        { start: 0, end: one },
+        { start: one + 1, end: two },
+        { start: two + 1, end: count - 1 },
+      ];
+      const cost = total(lines);
+      if (cost >= least) continue;
+      least = cost;
+      best = lines;
+    }
+  }
+  return best;
+};
+
+/** By how many em the middle line of three is the shortest; less than half an em is not seen. */
+const waist = ({ passage, em }: Filling, lines: readonly LineRange[]): number => {
+  const [upper = 0, middle = 0, lower = 0] = lines.map(
+    ({ start, end }) => naturalWidth(passage, start, end) - endMark(passage, end),
+  );
+  const depth = (Math.min(upper, lower) - middle) / em;
+  return depth < 0.5 ? 0 : depth;
 };
 
 const hanFrom = ({ passage }: Filling, start: number): number =>

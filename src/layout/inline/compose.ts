@@ -4,8 +4,8 @@ import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import { balanceLines } from './balance.ts';
 import type { LineRange } from './break.ts';
 import { breakIntoLines } from './copyfit.ts';
-import { type Filling, indentOf } from './fit.ts';
-import { justify } from './justify.ts';
+import { endMark, type Filling, indentOf } from './fit.ts';
+import { justify, type SetLine } from './justify.ts';
 import { layLine, leading, placedAnchor } from './line.ts';
 import { roomForMarks } from './mark-room.ts';
 import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragraph.ts';
@@ -77,7 +77,7 @@ const setPassage = (
     const { range } = line;
     const last = index === set.length - 1;
     const indent = indentOf(filling, range.start);
-    const offset = indent + alignment(style, filling, line.width, indent, last);
+    const offset = indent + alignment(style, filling, line, indent, last);
     return layLine(context, line, offset, { last, forcedBreak: passage.forcedBreak });
   });
 };
@@ -90,7 +90,7 @@ const rangesOf = (filling: Filling, style: ParagraphStyle): readonly LineRange[]
   if (filling.measure === Infinity || style.textWrap === 'nowrap') return [{ start: 0, end: count - 1 }];
   switch (style.textWrap) {
     case 'balance':
-      return balanceLines(filling);
+      return balanceLines(filling, style.align === 'center');
     case 'pretty':
       return breakWithin(filling, seamCosts(filling.passage, 'pretty'));
     case 'wrap':
@@ -102,15 +102,25 @@ const rangesOf = (filling: Filling, style: ParagraphStyle): readonly LineRange[]
   }
 };
 
+/** A heading's line is centred by its Han: the mark at its end weighs nothing (§1.10). */
+const outOfSight = ({ textWrap }: ParagraphStyle, { passage }: Filling, end: number): number =>
+  textWrap === 'balance' ? endMark(passage, end) : 0;
+
 /** Distance that a line which is not filled moves from the start; `auto` of a justified paragraph's last line is start. */
-const alignment = (style: ParagraphStyle, filling: Filling, width: number, indent: number, last: boolean): number => {
+const alignment = (
+  style: ParagraphStyle,
+  filling: Filling,
+  { width, range }: SetLine,
+  indent: number,
+  last: boolean,
+): number => {
   if (filling.measure === Infinity) return 0;
   const align = last && style.alignLast !== 'auto' ? style.alignLast : style.align;
   const room = filling.measure - indent - width;
   if (room <= 0) return 0;
   switch (align) {
     case 'center':
-      return room / 2;
+      return Math.min(room, (room + outOfSight(style, filling, range.end)) / 2);
     case 'end':
     case 'right':
       return room;

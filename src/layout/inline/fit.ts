@@ -41,6 +41,10 @@ export const hangs = (passage: PreparedPassage, end: number): boolean => {
 export const indentOf = ({ first, rest, openWhole, passage }: Filling, start: number): number =>
   start === 0 ? first : openWhole ? rest + (passage.boxes.before[start] ?? 0) : rest;
 
+/** Width of a lone mark at a line's end, which does not count where lines are centred. */
+export const endMark = (passage: PreparedPassage, end: number): number =>
+  hangs(passage, end) ? (passage.boxes.width[end] ?? 0) : 0;
+
 /** What of a line's last mark stands outside the measure before anything is squeezed. */
 export const forcedOut = ({ hanging, passage }: Filling, end: number, last: boolean): number =>
   hanging === 'force-end' && !last && hangs(passage, end) ? (passage.boxes.width[end] ?? 0) : 0;
