@@ -15,6 +15,9 @@ export const costs = {
   autospaceOpened: 8,
   wordSpaceOpened: 8,
   anyWordSpaceOpened: 4,
+  /** Lines of words only: every space half as wide again, and as narrow as it may be; both grow with the cube. */
+  wordsOpened: 300,
+  wordsSqueezed: 100,
   /** Every blank of the line taken away; grows with the square of the share. */
   squeezed: 20,
   /** A comma that has lost more than half of its blank is seen: for each such comma, by what is taken of the blank. */

@@ -91,6 +91,10 @@ const stretchCost = (
   line: LineCost,
 ): void => {
   const { wordRoom, autoRoom, stretchable } = passage.sums;
+  if (passage.alphabetic) {
+    wordsCost(passage, start, end, room, em, line);
+    return;
+  }
   let rest = room;
   const words = (wordRoom[end] ?? 0) - (wordRoom[start] ?? 0);
   if (words > 0) {
@@ -117,8 +121,29 @@ const stretchCost = (
   line.loose = each > costs.looseFrom;
 };
 
+/** Spaces that are half as wide again make the lines of a page uneven: a hyphen is the lesser evil. */
+const wordsCost = (
+  passage: PreparedPassage,
+  start: number,
+  end: number,
+  room: number,
+  em: number,
+  line: LineCost,
+): void => {
+  const spaces = span(passage.sums.stretchable, start, end);
+  if (spaces === 0) {
+    line.cost += costs.unfilled + costs.loosened * (room / em / 0.1) ** 2;
+    return;
+  }
+  const natural = span(passage.sums.natural, start, end);
+  const opened = room / (natural > 0 ? natural / 2 : (em * spaces) / 8);
+  line.cost += costs.wordsOpened * opened ** 3;
+  line.loose = opened > 1;
+};
+
 const squeezeCost = (filling: Filling, start: number, end: number, over: number, line: LineCost): void => {
-  const [two, four, five, six, seven] = filling.passage.sums.capacity;
+  const { passage } = filling;
+  const [two, four, five, six, seven] = passage.sums.capacity;
   const early = span(two, start, end) + span(four, start, end) + span(five, start, end);
   const autos = span(six, start, end);
   const total = early + autos + span(seven, start, end);
@@ -128,7 +153,7 @@ const squeezeCost = (filling: Filling, start: number, end: number, over: number,
     line.cost += costs.hung;
     return;
   }
-  line.cost += costs.squeezed * (over / total) ** 2;
+  line.cost += passage.alphabetic ? costs.wordsSqueezed * (over / total) ** 3 : costs.squeezed * (over / total) ** 2;
   const commas = span(five, start, end);
   const taken = commas > 0 ? Math.min(1, (over - early + commas) / commas) : 0;
   if (taken > costs.narrowFrom) line.cost += (costs.narrowed * taken * commas * 2) / filling.em;

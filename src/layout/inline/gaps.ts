@@ -18,6 +18,7 @@ import {
 import * as c from './clreq.ts';
 import { costs } from './costs.ts';
 import { kinsoku, neverStarts } from './kinsoku.ts';
+import { isChinese } from './spaces.ts';
 
 /** What stands between two boxes; gap k follows box k. A gap vanishes where the line breaks in it. */
 export interface Gaps {
@@ -36,6 +37,9 @@ export interface Gaps {
 export const wordSpace = 1;
 export const autospace = 2;
 export const other = 3;
+
+/** In text of a Western language a word space may lose this share of itself. */
+const wordSqueeze = 0.25;
 
 const ordinalSign = 0x7b2c; // 第
 
@@ -116,7 +120,8 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
   if (space > 0) {
     // 210 mm: the space before a unit is the unit's.
     if (has(boxes, left, numeral) && latinUnit(boxes, right)) return;
-    gaps.capacity[left] = Math.max(0, space - 0.25 * size);
+    const western = isWestern(a) && isWestern(b) && !isChinese(one?.language ?? '');
+    gaps.capacity[left] = western ? wordSqueeze * space : Math.max(0, space - 0.25 * size);
     gaps.tier[left] = gaps.capacity[left] === 0 ? 0 : 2;
     gaps.stretch[left] = wordSpace;
     gaps.room[left] = Math.max(0, 0.5 * size - space);

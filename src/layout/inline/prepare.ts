@@ -5,7 +5,7 @@ import type { FontBook } from '../fontbook.ts';
 import { type Boxes, has, keptSpace, softHyphen } from './boxes.ts';
 import * as c from './clreq.ts';
 import { collect, type Passage } from './collect.ts';
-import { type Gaps, makeGaps } from './gaps.ts';
+import { type Gaps, makeGaps, wordSpace } from './gaps.ts';
 import type { ParagraphRequest } from './paragraph.ts';
 import { type ReadingSize, type RubyPair, rubyPairs } from './ruby.ts';
 import { sameReadings } from './same-readings.ts';
@@ -31,6 +31,8 @@ export interface PreparedPassage {
   /** In order; empty in nearly all. */
   readonly ruby: readonly RubyPair[];
   readonly sums: Sums;
+  /** Nothing opens but word spaces: text of a Western language. */
+  readonly alphabetic: boolean;
 }
 
 /** Entry k is the sum over boxes or gaps before k: any line's totals in a few subtractions. */
@@ -141,7 +143,9 @@ const preparePassage = (
   }
   const annotated = passage.pieces.some((piece) => piece.style.ruby !== undefined);
   const ruby = annotated ? rubyPairs({ boxes, gaps, padBefore, padAfter }, sizeOf) : [];
-  return { passage, boxes, gaps, padBefore, padAfter, endExtra, ruby, sums: addUp(boxes, gaps, padBefore, padAfter) };
+  const alphabetic = gaps.stretch.includes(wordSpace) && !gaps.stretch.some((kind) => kind > wordSpace);
+  const sums = addUp(boxes, gaps, padBefore, padAfter);
+  return { passage, boxes, gaps, padBefore, padAfter, endExtra, ruby, sums, alphabetic };
 };
 
 const hyphenWidth = (boxes: Boxes, index: number, book: FontBook): number => {

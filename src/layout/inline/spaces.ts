@@ -47,11 +47,14 @@ export const spaceAt = (
     return;
   }
   if (before < 0) return;
-  // The word space is at least a quarter em (§1.1); more than one is set as one.
-  boxes.space[before] = Math.max(boxes.space[before] ?? 0, Math.max(0.25, ordinary.advance) * size);
+  // The word space is at least a quarter em in Chinese (§1.1); more than one is set as one.
+  const least = isChinese(piece.style.text.language) ? 0.25 : 0;
+  boxes.space[before] = Math.max(boxes.space[before] ?? 0, Math.max(least, ordinary.advance) * size);
   if (codePoint === 0xa0) flagLast(boxes, tied);
   pushGlyph(boxes, ordinary.face, ordinary.id, text, boxes.width[before] ?? 0, 0, ordinary.advance * size, index, at);
 };
+
+export const isChinese = (language: string): boolean => language === '' || /^zh\b/i.test(language);
 
 /** Distance to the next tab stop; right for lines that are not broken by measure. */
 const tabStop = (boxes: Boxes, stop: number): number => {
