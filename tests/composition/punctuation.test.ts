@@ -173,6 +173,10 @@ describe('autospace (§1.6)', () => {
     expect(gap('甲8', '甲', '8')).toBeCloseTo(0.25, 5);
     expect(gap('甲¥8', '甲', '¥')).toBeCloseTo(0.25, 5);
     expect(distance(compose('8%甲'), '%', '甲')).toBeCloseTo(0.923 + 0.25, 5);
+    for (const sign of ['5′', 'C#', '18+', 'C++']) {
+      const alone = compose(sign).lines[0]?.width ?? 0;
+      expect(distance(compose(`甲${sign}乙`), '甲', '乙'), sign).toBeCloseTo(1.5 + alone / 20, 5);
+    }
   });
 
   it.each([

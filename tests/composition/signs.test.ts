@@ -53,6 +53,17 @@ describe('signs that a typographer found wrong', () => {
     expect(linesText(compose('甲乙丙丁戊己毫米×285壬癸', { measure: 8 }))[1]).not.toMatch(/^×/);
   });
 
+  it('a figure in groups of three with typed spaces is one figure', () => {
+    const text = '甲，乙，丙丁，戊己庚，辛壬癸，子丑寅 12 345 678 件，卯辰巳，午未申，酉戌亥';
+    for (let measure = 17; measure < 28; measure += 0.5) {
+      const lines = linesText(compose(text, { measure }));
+      const whole = lines.filter((line) => line.includes('12 345 678'));
+      expect(whole, `${measure}: ${lines.join(' | ')}`).toHaveLength(1);
+    }
+    const rooms = linesText(compose('101 102 103 104 105 106 107 108 109 110 111 112', { measure: 12 }));
+    expect(rooms.length).toBeGreaterThan(1);
+  });
+
   it('the space of 25 mm stays as it is where the line opens', () => {
     const text = '甲乙丙丁戊己 25 mm 见 big box 庚辛壬癸子丑寅卯辰巳午';
     const gap = (measure: number, from: string, to: string) => {

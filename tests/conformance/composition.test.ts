@@ -168,13 +168,17 @@ describe('the cases of typesetting.md, read back from the PDF', () => {
       expect(glyph.advance).toBeLessThan(0.6);
   });
 
-  it('§1.13 × and ÷ between figures come from the Latin face', () => {
-    const signs = glyphsOf('§1.13 signs').filter(({ text }) => /[×÷]/.test(text));
-    expect(signs.map(({ font }) => font.replace(/^.*\+/, ''))).toEqual([
-      'SourceSerif4-Regular',
-      'SourceSerif4-Regular',
-    ]);
-    for (const { advance } of signs) expect(advance).toBeLessThan(0.7);
+  it('§1.13 × and ÷ between figures do not fill the Han body, and are of the figures’ face', () => {
+    const glyphs = glyphsOf('§1.13 signs');
+    const signs = glyphs.filter(({ text }) => /[×÷]/.test(text));
+    const [digit] = glyphs.filter(({ text }) => text === '3');
+    expect(signs).toHaveLength(2);
+    for (const sign of signs) {
+      expect(sign.font).toBe(digit?.font);
+      expect(sign.size * sign.advance).toBeLessThanOrEqual(0.75 * size + 0.01);
+    }
+    const at = (mark: string) => glyphs.find(({ text }) => text === mark)?.x ?? Number.NaN;
+    expect((at('5') - at('3')) / size).toBeCloseTo((digit?.advance ?? 0) + 0.64, 2);
   });
 
   it('S06, S10 nothing is put in beside code and raised text', () => {

@@ -119,7 +119,7 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
   gaps.natural[left] = blank + space + tracking;
   if (space > 0) {
     // 210 mm: the space before a unit is the unit's.
-    if (has(boxes, left, numeral) && latinUnit(boxes, right)) return;
+    if (has(boxes, left, numeral) && (latinUnit(boxes, right) || thousands(boxes, left))) return;
     const western = isWestern(a) && isWestern(b) && !isChinese(one?.language ?? '');
     gaps.capacity[left] = western ? wordSqueeze * space : Math.max(0, space - 0.25 * size);
     gaps.tier[left] = gaps.capacity[left] === 0 ? 0 : 2;
@@ -185,6 +185,8 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   const forbidden = signOfNumber ? false : neverStarts(b, boxes.first[right] ?? 0, rule);
   if (forbidden ?? has(boxes, right, clings)) return Infinity;
   const spaceHere = (boxes.space[left] ?? 0) > 0;
+  if (spaceHere && has(boxes, left, numeral) && has(boxes, right, numeral) && thousands(boxes, left))
+    return costs.insideUnit;
   if (spaceHere && isWestern(a) && isWestern(b)) return belongs(boxes, left, right) ? costs.unitSplit : 0;
   if (isWestern(a) && isWestern(b))
     return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? costs.unitSplit : 0;
@@ -196,6 +198,10 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   return 0;
 };
 
+/** 12 345 with a typed space: one figure in groups of three (GB/T 15835). */
+const thousands = (boxes: Boxes, left: number): boolean =>
+  /^[-+−±¥$€£]?\d{1,3}$/.test(letters(boxes, left)) && /^\d{3}(?:[.,%‰°].*)?$/.test(letters(boxes, left + 1));
+
 /** 25 km, and × 285 after its sign (§1.7). */
 const belongs = (boxes: Boxes, left: number, right: number): boolean =>
   has(boxes, left, numeral) ? latinUnit(boxes, right) : has(boxes, left, operator) && has(boxes, right, numeral);
@@ -203,12 +209,14 @@ const belongs = (boxes: Boxes, left: number, right: number): boolean =>
 const isNumeral = (boxes: Boxes, index: number): boolean =>
   boxes.cls[index] === c.number || boxes.cls[index] === c.suffix;
 
-const latinUnit = (boxes: Boxes, index: number): boolean => {
-  const from = boxes.glyphs[index] ?? 0;
-  const to = boxes.glyphs[index + 1] ?? boxes.glyph.text.length;
-  const text = boxes.glyph.text.slice(from, to).join('').trim();
-  return c.latinUnits.has(text.replace(/[,.;:)]+$/, ''));
-};
+const letters = (boxes: Boxes, index: number): string =>
+  boxes.glyph.text
+    .slice(boxes.glyphs[index] ?? 0, boxes.glyphs[index + 1] ?? boxes.glyph.text.length)
+    .join('')
+    .trim();
+
+const latinUnit = (boxes: Boxes, index: number): boolean =>
+  c.latinUnits.has(letters(boxes, index).replace(/[,.;:)]+$/, ''));
 
 /** 96万|元: a scale word after a number holds its unit, less firmly. */
 const hanPenalty = (boxes: Boxes, left: number, wordBreak: ParagraphStyle['wordBreak'], space: boolean): number => {

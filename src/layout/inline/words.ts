@@ -13,7 +13,8 @@ const rangeForm = /\d[%‰°]?[-–]$|[\p{L}\d%‰°)²³][×÷]$/u;
 const operatorForm = /^[×÷±+−=≈≠≤≥]$/;
 const alphanumeric = /^[\p{L}\p{N}]$/u;
 const signBeforeDigit = /^[¥$€£#+\-−±@][\d\p{L}]/u;
-const signAfterDigit = /[\d\p{L}][%‰°]$/u;
+/** 30%, 5′, C++, C#: what follows a digit or letter belongs to it. */
+const signAfterDigit = /[\d\p{L}](?:[%‰°′″#]|\+{1,2})$/u;
 /** A sign of arithmetic begins no line, alone or before its figure. */
 const closers = /^(?:[!%),.:;?\]}°‰′″”’»]|[×÷](?:\d|$)|[±+−=≈≠≤≥]$)/;
 const openers = /[([{$#@“‘«]$/;
