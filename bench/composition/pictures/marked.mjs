@@ -87,6 +87,7 @@ export async function markedParagraph(found, scratch, name) {
   const { drawn, found: tally } = marksOf(own, size * scale, margin - 4);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${high}">${drawn.join('')}</svg>`;
   const image = await sharp(`${stem}.png`)
+    .toColourspace('srgb')
     .composite([{ input: Buffer.from(svg), blend: 'multiply' }])
     .png()
     .toBuffer();

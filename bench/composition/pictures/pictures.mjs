@@ -11,8 +11,8 @@ const publication = (id, height) => ({
 @page { size: 620pt ${height}pt; margin: 16pt 20pt }
 body { font-family: sans-serif; font-size: 9pt; line-height: 14pt }
 h1 { font-size: 11pt; line-height: 16pt; font-weight: 700; margin-bottom: 6pt }
-.two { column-count: 2; column-gap: 20pt }
-.side { break-inside: avoid }
+.two { display: flex; gap: 20pt }
+.side { width: 280pt }
 .side img { width: 280pt }
 h2 { font-size: 9pt; line-height: 14pt; font-weight: 700 }
 chart { width: 580pt; height: ${height - 80}pt; font-size: 8pt }

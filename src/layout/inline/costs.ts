@@ -6,36 +6,38 @@ export const costs = {
   /** Each line: of two ways as good, the one with fewer lines. */
   line: 1,
   /** All gaps a tenth of an em wider; grows with the square. */
-  loosened: 100,
-  /** What is beyond `tornFrom` em is paid again, and dearly: a torn line costs more than several that give a little. */
-  tornFrom: 0.02,
+  loosened: 320,
+  /** What is beyond `tornFrom` em looks torn and is paid again; `torn` for each square of `tornStep`. */
+  tornFrom: 0.05,
   tornStep: 0.05,
-  torn: 125,
+  torn: 55,
   /** Autospace and word spaces opened as far as they go; a word space touched at all. */
-  autospaceOpened: 8,
+  autospaceOpened: 6,
   wordSpaceOpened: 8,
   anyWordSpaceOpened: 4,
   /** Every blank of the line taken away; grows with the square of the share. */
-  squeezed: 16,
+  squeezed: 14,
   /** A comma that has lost more than half of its blank is seen: for each such comma, by what is taken of the blank. */
   narrowFrom: 0.5,
   narrowed: 50,
-  /** The same for brackets and quotes, which stand it better. */
+  /** The same for brackets and quotes, which are squeezed first and soon look crowded. */
   crowdedFrom: 0.5,
-  crowded: 4,
+  crowded: 18,
   /** Autospace, and the blanks of full stops, taken from at all. */
-  autospaceSqueezed: 3,
+  autospaceSqueezed: 5,
   stopsSqueezed: 20,
+  /** For each full stop, by what is taken of its blank. */
+  stopNarrowed: 150,
   /** Two lines in a row that are looser than `looseFrom` em. */
-  run: 40,
-  looseFrom: 0.04,
+  run: 25,
+  looseFrom: 0.045,
   /** A last line of one Han (孤字). */
   stranded: 3000,
   /** A last line of a figure or a word with at most one Han beside it, up to so many em, its marks included (8件。). */
   stub: 2000,
   stubWidth: 3,
   /** The same, wider; from `fullEnough` em on it is a line like any other. */
-  thinLast: 30,
+  thinLast: 60,
   fullEnough: 6,
   /** Between a number and its unit (96|万), and between scale word and unit (万|元). */
   unitSplit: 1000,

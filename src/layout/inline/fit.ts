@@ -129,7 +129,10 @@ const squeezeCost = (filling: Filling, start: number, end: number, over: number,
   line.cost += taken(over - words, brackets, filling.em, costs.crowdedFrom, costs.crowded);
   line.cost += taken(over - words - brackets, commas, filling.em, costs.narrowFrom, costs.narrowed);
   if (over > early + slack && autos > 0) line.cost += costs.autospaceSqueezed;
-  if (over > early + autos + slack) line.cost += costs.stopsSqueezed;
+  if (over > early + autos + slack) {
+    const stops = total - early - autos;
+    line.cost += costs.stopsSqueezed + taken(over - early - autos, stops, filling.em, 0, costs.stopNarrowed);
+  }
   if (hung) line.cost = Math.min(line.cost, costs.line + costs.hung);
 };
 
