@@ -6,7 +6,7 @@ import { isHan, isPause, isStop, splitsUnit } from '../ruler/classes.mjs';
 import { leading, margin, size } from '../settings.mjs';
 
 /** The seed's paragraph that is shown, and the measure. */
-const paragraph = 9;
+const paragraph = 1;
 const measure = 14;
 const resolution = 160;
 const scale = resolution / 72;

@@ -11,7 +11,7 @@ const publication = (id, height) => ({
 @page { size: 620pt ${height}pt; margin: 16pt 20pt }
 body { font-family: sans-serif; font-size: 9pt; line-height: 14pt }
 h1 { font-size: 11pt; line-height: 16pt; font-weight: 700; margin-bottom: 6pt }
-.two { display: flex; gap: 20pt }
+.two { display: grid; grid-template-columns: 280pt 280pt; column-gap: 20pt }
 .side { width: 280pt }
 .side img { width: 280pt }
 h2 { font-size: 9pt; line-height: 14pt; font-weight: 700 }
@@ -108,11 +108,11 @@ export async function drawPictures({ read, results, corpora, scratch }) {
   const picture = printed(
     scratch,
     'paragraph',
-    420,
+    500,
     {
       'rows.json': '{"rows":[]}',
       ...Object.fromEntries(sides.map(({ name, image }) => [`templates/picture/assets/${name}.png`, image])),
-      'templates/picture/layout.hbs': `<h1>同一段，14 em。橙：字间拉开（越深越松）；红：逗号、句号挤到 ¾ 以下；蓝框：孤字、数与单位分家</h1>
+      'templates/picture/layout.hbs': `<h1>报告第二段，14 em。橙：字间拉开（越深越松）；红：逗号、句号挤到 ¾ 以下；蓝框：孤字、数与单位分家</h1>
 <div class="two">${sides.map(({ name, engine, line }) => `<div class="side"><h2>${engine}：${line}</h2><img src="assets/${name}.png" alt="${engine}"></div>`).join('\n')}</div>`,
     },
     144,

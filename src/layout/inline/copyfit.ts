@@ -3,8 +3,8 @@ import { costs } from './costs.ts';
 import { type Filling, type LineCost, loosened, price } from './fit.ts';
 import { lastLineCost } from './last-line.ts';
 
-/** A line dearer than one with six hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
-const most = 0.06;
+/** A line dearer than one with seven hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
+const most = 0.07;
 const dearest = costs.line + loosened(most);
 
 /** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */

@@ -6,11 +6,11 @@ export const costs = {
   /** Each line: of two ways as good, the one with fewer lines. */
   line: 1,
   /** All gaps a tenth of an em wider; grows with the square. */
-  loosened: 320,
-  /** What is beyond `tornFrom` em looks torn and is paid again; `torn` for each square of `tornStep`. */
-  tornFrom: 0.05,
+  loosened: 230,
+  /** What is beyond `tornFrom` em is paid again; `torn` for each square of `tornStep`. */
+  tornFrom: 0.02,
   tornStep: 0.05,
-  torn: 55,
+  torn: 60,
   /** Autospace and word spaces opened as far as they go; a word space touched at all. */
   autospaceOpened: 6,
   wordSpaceOpened: 8,
@@ -19,7 +19,7 @@ export const costs = {
   squeezed: 14,
   /** A comma that has lost more than half of its blank is seen: for each such comma, by what is taken of the blank. */
   narrowFrom: 0.5,
-  narrowed: 50,
+  narrowed: 65,
   /** The same for brackets and quotes, which are squeezed first and soon look crowded. */
   crowdedFrom: 0.5,
   crowded: 18,
@@ -37,7 +37,7 @@ export const costs = {
   stub: 2000,
   stubWidth: 3,
   /** The same, wider; from `fullEnough` em on it is a line like any other. */
-  thinLast: 60,
+  thinLast: 40,
   fullEnough: 6,
   /** Between a number and its unit (96|万), and between scale word and unit (万|元). */
   unitSplit: 1000,
