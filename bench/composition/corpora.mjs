@@ -17,7 +17,7 @@ const own = (name) =>
     .trim()
     .split(/\n\n+/);
 
-/** `heldOut`: nothing in the composer was tuned on it. */
+/** `heldOut`: the search for the composer's costs did not see it. */
 export const corpora = [
   { name: 'seed', title: 'Report 报告', what: 'the given report, 34 paragraphs', paragraphs: seed() },
   { name: 'dialogue', title: 'Narrative 叙事', what: 'a story with dialogue', paragraphs: own('dialogue') },

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { isHan, isPause, isStop, splitsUnit } from '../ruler/classes.mjs';
-import { leading, margin, size } from '../settings.mjs';
+import { leading, size } from '../settings.mjs';
 
 /** The seed's paragraph that is shown, and the measure. */
 const paragraph = 1;
@@ -58,17 +58,9 @@ export async function markedParagraph(found, scratch, name) {
   const { file, firstPage, left, lines } = found.find(({ em }) => em === measure);
   const own = lines[paragraph];
   const height = own.length * leading;
+  const top = own[0][0].y - 0.88 * size - 6;
   const page = String(firstPage + paragraph + 1);
-  const crop = [
-    '-x',
-    left * scale,
-    '-y',
-    (margin - 4) * scale,
-    '-W',
-    (measure * size + 12) * scale,
-    '-H',
-    (height + 8) * scale,
-  ];
+  const crop = ['-x', left * scale, '-y', top * scale, '-W', (measure * size + 12) * scale, '-H', (height + 8) * scale];
   const stem = join(scratch, `crop-${name}`);
   execFileSync('pdftoppm', [
     '-png',
@@ -84,11 +76,11 @@ export async function markedParagraph(found, scratch, name) {
     stem,
   ]);
   const { width, height: high } = await sharp(`${stem}.png`).metadata();
-  const { drawn, found: tally } = marksOf(own, size * scale, margin - 4);
+  const { drawn, found: tally } = marksOf(own, size * scale, top);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${high}">${drawn.join('')}</svg>`;
   const image = await sharp(`${stem}.png`)
     .toColourspace('srgb')
-    .composite([{ input: Buffer.from(svg), blend: 'multiply' }])
+    .composite([{ input: Buffer.from(svg), blend: 'over' }])
     .png()
     .toBuffer();
   return {

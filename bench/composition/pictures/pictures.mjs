@@ -115,7 +115,7 @@ export async function drawPictures({ read, results, corpora, scratch }) {
       'templates/picture/layout.hbs': `<h1>报告第二段，14 em。橙：字间拉开（越深越松）；红：逗号、句号挤到 ¾ 以下；蓝框：孤字、数与单位分家</h1>
 <div class="two">${sides.map(({ name, engine, line }) => `<div class="side"><h2>${engine}：${line}</h2><img src="assets/${name}.png" alt="${engine}"></div>`).join('\n')}</div>`,
     },
-    144,
+    118,
   );
   copyFileSync(picture, join(root, 'docs/composition-paragraph.png'));
 }
