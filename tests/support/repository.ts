@@ -29,5 +29,5 @@ export const foldersIn = (folder: string): readonly string[] =>
 
 export const typescriptUnder = (folder: string): readonly SourceFile[] =>
   filesUnder(folder)
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.includes('/node_modules/'))
     .map((path) => ({ path, text: readText(path) }));

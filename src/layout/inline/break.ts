@@ -1,5 +1,6 @@
 import { costs } from './costs.ts';
 import { type Filling, type LineCost, naturalWidth, price } from './fit.ts';
+import { lastLineCost } from './last-line.ts';
 
 /** A line's first and last box. */
 export interface LineRange {
@@ -16,7 +17,7 @@ const tie = 1e-6;
  * Each line is priced in constant time from prefix sums. Of equal ways the one that adjusts earlier lines wins.
  */
 export const breakLines = (filling: Filling, seams?: Float64Array): readonly LineRange[] => {
-  const { gaps, boxes, sums } = filling.passage;
+  const { gaps, boxes } = filling.passage;
   const count = boxes.count;
   if (count === 0) return [];
   const { penalty } = gaps;
@@ -50,8 +51,8 @@ export const breakLines = (filling: Filling, seams?: Float64Array): readonly Lin
         break;
       }
       found = true;
-      const orphan = last && start > 0 && (sums.weight[count] ?? 0) - (sums.weight[start] ?? 0) <= 1;
-      reach(end, start, line.cost + price0 + (orphan ? costs.stranded : 0), line.loose ? 1 : 0);
+      const ending = last ? lastLineCost(filling, start) : 0;
+      reach(end, start, line.cost + price0 + ending, line.loose ? 1 : 0);
     }
   }
   return trace(best, from, count);

@@ -81,7 +81,7 @@ export const scales = codePoints('万亿千百');
 
 /** Units written in letters that stay with the number before a space. */
 export const latinUnits: ReadonlySet<string> = new Set(
-  'm km cm mm μm nm m² km² cm² mm² m³ cm³ kg g mg t L mL h min s ms d kW MW GW kWh MWh W V A Hz kHz MHz GHz KB MB GB TB kB bit dB Pa kPa MPa hPa N J kJ ℃ °C K mol ha pt px em'.split(
+  'm km cm mm μm nm m² km² cm² mm² m³ cm³ kg g mg t L mL h min s ms d kW MW GW kWh MWh W V A Hz kHz MHz GHz KB MB GB TB kB bit dB Pa kPa MPa hPa bar N kN J kJ ℃ °C K mol ha pt px em mV kV mA kA VA kVA var kvar Ω kΩ MΩ lx lm cd r NTU CFU'.split(
     ' ',
   ),
 );

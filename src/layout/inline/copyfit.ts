@@ -1,13 +1,15 @@
 import type { LineRange } from './break.ts';
 import { costs } from './costs.ts';
-import { type Filling, type LineCost, price } from './fit.ts';
+import { type Filling, type LineCost, loosened, price } from './fit.ts';
+import { lastLineCost } from './last-line.ts';
 
-/** A line dearer than one with some six hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
-const dearest = costs.line + 0.4 * costs.loosened;
+/** A line dearer than one with seven hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
+const most = 0.07;
+const dearest = costs.line + loosened(most);
 
 /** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
 export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
-  const { gaps, boxes, sums } = filling.passage;
+  const { gaps, boxes } = filling.passage;
   const { count } = boxes;
   if (lines < 1) return undefined;
   const width = count + 1;
@@ -24,8 +26,7 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
       price(filling, start, end, last, line);
       if (!line.feasible) break;
       if (line.cost > dearest) continue;
-      const stranded = last && start > 0 && (sums.weight[count] ?? 0) - (sums.weight[start] ?? 0) <= 1;
-      const cost = line.cost + atBreak + (stranded ? costs.stranded : 0);
+      const cost = line.cost + atBreak + (last ? lastLineCost(filling, start) : 0);
       for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
         const total = (best[(row - 1) * width + start] ?? Infinity) + cost;
         const cell = row * width + end + 1;

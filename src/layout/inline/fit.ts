@@ -82,6 +82,11 @@ export const price = (filling: Filling, start: number, end: number, last: boolea
 export const hasLeader = (passage: PreparedPassage, start: number, end: number): boolean =>
   (passage.sums.leaders[end + 1] ?? 0) > (passage.sums.leaders[start] ?? 0);
 
+/** What so many em in every gap cost. */
+export const loosened = (each: number): number =>
+  costs.loosened * (each / 0.1) ** 2 +
+  (each > costs.tornFrom ? costs.torn * ((each - costs.tornFrom) / costs.tornStep) ** 2 : 0);
+
 const stretchCost = (
   passage: PreparedPassage,
   start: number,
@@ -116,8 +121,7 @@ const stretchCost = (
     return;
   }
   const each = rest / gaps / em;
-  line.cost += costs.loosened * (each / 0.1) ** 2;
-  if (each > costs.tornFrom) line.cost += costs.torn * ((each - costs.tornFrom) / costs.tornStep) ** 2;
+  line.cost += loosened(each);
   line.loose = each > costs.looseFrom;
 };
 
@@ -154,12 +158,24 @@ const squeezeCost = (filling: Filling, start: number, end: number, over: number,
     return;
   }
   line.cost += passage.alphabetic ? costs.wordsSqueezed * (over / total) ** 3 : costs.squeezed * (over / total) ** 2;
+  const brackets = span(four, start, end);
   const commas = span(five, start, end);
-  const taken = commas > 0 ? Math.min(1, (over - early + commas) / commas) : 0;
-  if (taken > costs.narrowFrom) line.cost += (costs.narrowed * taken * commas * 2) / filling.em;
+  const words = early - brackets - commas;
+  line.cost += taken(over - words, brackets, filling.em, costs.crowdedFrom, costs.crowded);
+  line.cost += taken(over - words - brackets, commas, filling.em, costs.narrowFrom, costs.narrowed);
   if (over > early + slack && autos > 0) line.cost += costs.autospaceSqueezed;
-  if (over > early + autos + slack) line.cost += costs.stopsSqueezed;
+  if (over > early + autos + slack) {
+    const stops = total - early - autos;
+    line.cost += costs.stopsSqueezed + taken(over - early - autos, stops, filling.em, 0, costs.stopNarrowed);
+  }
   if (hung && filling.hanging === 'allow-end') line.cost = Math.min(line.cost, costs.line + costs.hung);
+};
+
+/** What a tier of marks costs when `over` is to come from their `blanks`: for each mark, once it is seen, by the share taken. */
+const taken = (over: number, blanks: number, em: number, from: number, price: number): number => {
+  if (over <= 0 || blanks <= 0) return 0;
+  const share = Math.min(1, over / blanks);
+  return share > from + 1e-9 ? (price * share * blanks * 2) / em : 0;
 };
 
 /** A line that is too long by no more than its last mark may let it hang; `auto` only where it would gape without it. */

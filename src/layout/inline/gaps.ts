@@ -119,7 +119,8 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
   gaps.natural[left] = blank + space + tracking;
   if (space > 0) {
     // 210 mm: the space before a unit is the unit's.
-    if (has(boxes, left, numeral) && (latinUnit(boxes, right) || thousands(boxes, left))) return;
+    if (has(boxes, left, numeral) && latinUnit(boxes, right)) return;
+    if (groupsDigits(boxes, left)) return;
     const western = isWestern(a) && isWestern(b) && !isChinese(one?.language ?? '');
     gaps.capacity[left] = western ? wordSqueeze * space : Math.max(0, space - 0.25 * size);
     gaps.tier[left] = gaps.capacity[left] === 0 ? 0 : 2;
@@ -185,38 +186,53 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   const forbidden = signOfNumber ? false : neverStarts(b, boxes.first[right] ?? 0, rule);
   if (forbidden ?? has(boxes, right, clings)) return Infinity;
   const spaceHere = (boxes.space[left] ?? 0) > 0;
-  if (spaceHere && has(boxes, left, numeral) && has(boxes, right, numeral) && thousands(boxes, left))
-    return costs.insideUnit;
-  if (spaceHere && isWestern(a) && isWestern(b)) return belongs(boxes, left, right) ? costs.unitSplit : 0;
+  if (spaceHere && isWestern(a) && isWestern(b)) {
+    if (groupsDigits(boxes, left)) return costs.insideUnit;
+    return belongs(boxes, left, right) ? costs.unitSplit : 0;
+  }
   if (isWestern(a) && isWestern(b))
     return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? costs.unitSplit : 0;
   if (a === c.han && b === c.han) return hanPenalty(boxes, left, one.wordBreak, spaceHere);
   if (has(boxes, left, rangeEnd)) return costs.unitSplit;
   if (a === c.connector && isNumeral(boxes, right) && isNumeral(boxes, left - 1)) return costs.unitSplit;
-  if (a === c.number && b === c.han && c.units.has(boxes.first[right] ?? 0)) return costs.unitSplit;
+  // kW·h, N·m
+  if (a === c.interpunct && isWestern(b) && isWestern(boxes.cls[left - 1] ?? c.han)) return Infinity;
+  if (isWestern(a) && b === c.han && endsInDigit(boxes, left) && c.units.has(boxes.first[right] ?? 0))
+    return costs.unitSplit;
   if (a === c.han && b === c.number && boxes.last[left] === ordinalSign) return Infinity;
   return 0;
 };
 
-/** 12 345 with a typed space: one figure in groups of three (GB/T 15835). */
-const thousands = (boxes: Boxes, left: number): boolean =>
-  /^[-+−±¥$€£]?\d{1,3}$/.test(letters(boxes, left)) && /^\d{3}(?:[.,%‰°].*)?$/.test(letters(boxes, left + 1));
-
 /** 25 km, and × 285 after its sign (§1.7). */
 const belongs = (boxes: Boxes, left: number, right: number): boolean =>
-  has(boxes, left, numeral) ? latinUnit(boxes, right) : has(boxes, left, operator) && has(boxes, right, numeral);
+  endsInDigit(boxes, left) ? latinUnit(boxes, right) : has(boxes, left, operator) && has(boxes, right, numeral);
 
 const isNumeral = (boxes: Boxes, index: number): boolean =>
   boxes.cls[index] === c.number || boxes.cls[index] === c.suffix;
 
-const letters = (boxes: Boxes, index: number): string =>
-  boxes.glyph.text
-    .slice(boxes.glyphs[index] ?? 0, boxes.glyphs[index + 1] ?? boxes.glyph.text.length)
-    .join('')
-    .trim();
+const boxText = (boxes: Boxes, index: number): string => {
+  const from = boxes.glyphs[index] ?? 0;
+  const to = boxes.glyphs[index + 1] ?? boxes.glyph.text.length;
+  return boxes.glyph.text.slice(from, to).join('').trim();
+};
 
-const latinUnit = (boxes: Boxes, index: number): boolean =>
-  c.latinUnits.has(letters(boxes, index).replace(/[,.;:)]+$/, ''));
+const endsInDigit = (boxes: Boxes, index: number): boolean =>
+  isDigit(boxes.last[index] ?? 0) || has(boxes, index, numeral);
+
+const isDigit = (codePoint: number): boolean => codePoint >= 0x30 && codePoint <= 0x39;
+
+/** 21 760: a figure in groups of three, with a space typed between them (GB/T 15835). */
+const groupsDigits = (boxes: Boxes, left: number): boolean =>
+  isDigit(boxes.last[left] ?? 0) &&
+  isDigit(boxes.first[left + 1] ?? 0) &&
+  /(?:^|\D)\d{1,3}$/.test(boxText(boxes, left)) &&
+  /^\d{3}(?!\d)/.test(boxText(boxes, left + 1));
+
+/** mm, and what is made of units: L/s, r/min. */
+const latinUnit = (boxes: Boxes, index: number): boolean => {
+  const text = boxText(boxes, index).replace(/[,.;:)]+$/, '');
+  return c.latinUnits.has(text) || text.split(/[/(]+/).every((part) => c.latinUnits.has(part));
+};
 
 /** 96万|元: a scale word after a number holds its unit, less firmly. */
 const hanPenalty = (boxes: Boxes, left: number, wordBreak: ParagraphStyle['wordBreak'], space: boolean): number => {
