@@ -55,6 +55,7 @@ const paintAsOne = (group: Group, scene: Scene, paintItems: PaintItems): void =>
   );
   setOpacity(scene, group.opacity, group.opacity);
   const name = `X${studio.next()}`;
+  canvas.blends();
   canvas.use('XObject', name, form);
   canvas.leaveText();
   canvas.content.operator(`/${name} Do`);

@@ -1,5 +1,6 @@
 import type { Paint } from '../base/ink.ts';
 import type { PathItem, Stroke } from '../document/graphic.ts';
+import { setColor } from './color.ts';
 import { setFade } from './fade.ts';
 import { setGradient } from './gradient.ts';
 import { setOpacity } from './opacity.ts';
@@ -28,7 +29,7 @@ const evenAlpha = (paint: Paint): number | undefined => {
 };
 
 const setPaint = (use: 'fill' | 'stroke', paint: Paint, scene: Scene): void => {
-  if (paint.kind === 'ink') scene.canvas.color(use, scene.studio.profile.color(paint.ink.color));
+  if (paint.kind === 'ink') setColor(use, paint.ink.color, scene);
   else setGradient(use, paint, scene);
 };
 

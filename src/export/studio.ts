@@ -3,13 +3,16 @@ import type { Rect } from '../base/measure.ts';
 import type { ImageSource, Matrix } from '../document/graphic.ts';
 import type { Canvas } from './canvas.ts';
 import type { FaceInUse } from './faces.ts';
-import type { PdfBody, PdfReference } from './pdf.ts';
-import type { OutputProfile } from './profiles/profile.ts';
+import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
+import type { Inks, OutputProfile, PlateColor } from './profiles/profile.ts';
 
 /** What all pages of one file share while they are painted. */
 export interface Studio {
   readonly body: PdfBody;
   readonly profile: OutputProfile;
+  readonly inks: Inks;
+  /** The colour space of an ink with a plate of its own. */
+  plate(color: PlateColor): NamedSpace;
   face(key: string): FaceInUse;
   /** Undefined where the picture is broken; said once. */
   image(source: ImageSource, page: number): NamedObject | undefined;
@@ -23,6 +26,12 @@ export interface Studio {
 export interface NamedObject {
   readonly name: string;
   readonly reference: PdfReference;
+}
+
+/** A colour space under the name that resources give it. */
+export interface NamedSpace {
+  readonly name: string;
+  readonly space: PdfValue;
 }
 
 /** Where painting goes, and how far it has come down the groups. */

@@ -1,5 +1,6 @@
 import { diagnostic, hint } from '../base/diagnostic.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
+import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
 import { setOpacity } from './opacity.ts';
 import { paintOutlines } from './outlines.ts';
@@ -53,7 +54,7 @@ export const paintRun = (run: GlyphRun, scene: Scene): void => {
   if (shapes.length === run.glyphs.length) return;
 
   setOpacity(scene, run.ink.alpha, run.ink.alpha);
-  canvas.color('fill', studio.profile.color(run.ink.color));
+  setColor('fill', run.ink.color, scene);
   canvas.enterText();
   canvas.font(face.font.name, face.font.reference, run.size);
   canvas.content.text('1 0 0 -1 ').number(run.x).number(run.y).operator('Tm');

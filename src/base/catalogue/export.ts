@@ -11,6 +11,11 @@ export const exportMessages = {
     zh: '图片 {image} 的数据坏了，读不出来（第 {page} 页）。',
     en: 'The data of the image {image} is broken and cannot be read (page {page}).',
   },
+  'export/condition-broken': {
+    severity: 'error',
+    zh: '印刷条件“{condition}”的 ICC 特性文件坏了，不能用来换算颜色。',
+    en: 'The ICC profile of the printing condition “{condition}” is broken and cannot convert colours.',
+  },
   'export/unknown-destination': {
     severity: 'warning',
     zh: '链接“{text}”指向 #{id}，但文中没有这个 id，所以链接没有做出来。',
