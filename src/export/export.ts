@@ -13,7 +13,9 @@ import { opacities } from './opacity.ts';
 import { outputIntents } from './output-intents.ts';
 import { paintPage } from './paint.ts';
 import { type PdfBody, type PdfDictionary, pdfText } from './pdf.ts';
+import { placements } from './placements.ts';
 import { plates } from './plates.ts';
+import { developPictures } from './press-image.ts';
 import type { OutputProfile } from './profiles/profile.ts';
 import type { Studio } from './studio.ts';
 
@@ -57,6 +59,11 @@ export const exportPdf = async (
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
+  const darkroom = condition && { body, inks: inks.value, condition: condition.icc };
+  const developed =
+    profile.printed && darkroom !== undefined
+      ? await developPictures(placements(document), darkroom, report)
+      : undefined;
   let names = 0;
   const studio: Studio = {
     body,
@@ -64,7 +71,7 @@ export const exportPdf = async (
     inks: inks.value,
     plate: plates(body),
     face: faces(body, book),
-    image: images(body, report),
+    image: images(body, report, developed),
     opacity: opacities(body),
     next: () => ++names,
     report,

@@ -15,7 +15,7 @@ export interface Studio {
   plate(color: PlateColor): NamedSpace;
   face(key: string): FaceInUse;
   /** Undefined where the picture is broken; said once. */
-  image(source: ImageSource, page: number): NamedObject | undefined;
+  image(source: ImageSource, page: number): NamedImage | undefined;
   /** The state that gives fills and strokes these opacities, in thousandths. */
   opacity(fill: number, stroke: number): NamedObject;
   /** A number for the next resource's name. */
@@ -26,6 +26,17 @@ export interface Studio {
 export interface NamedObject {
   readonly name: string;
   readonly reference: PdfReference;
+}
+
+/** A picture in the file. */
+export interface EmbeddedImage {
+  readonly reference: PdfReference;
+  /** True where what lies below shows through. */
+  readonly translucent: boolean;
+}
+
+export interface NamedImage extends EmbeddedImage {
+  readonly name: string;
 }
 
 /** A colour space under the name that resources give it. */
