@@ -12,18 +12,30 @@ interface GraphicsState {
   rise: number;
   pen: string;
   opacity: string;
+  overprint: string;
 }
 
 /** Opacity of fills and of strokes, in thousandths. */
 export const opaque = '1000 1000';
 
-const initial: GraphicsState = { fill: '', stroke: '', font: '', size: 0, rise: 0, pen: '', opacity: opaque };
+const initial: GraphicsState = {
+  fill: '',
+  stroke: '',
+  font: '',
+  size: 0,
+  rise: 0,
+  pen: '',
+  opacity: opaque,
+  overprint: '00',
+};
 
 const operators = {
   DeviceGray: { fill: 'g', stroke: 'G' },
   DeviceRGB: { fill: 'rg', stroke: 'RG' },
   DeviceCMYK: { fill: 'k', stroke: 'K' },
 } as const satisfies Record<ProcessColor['space'], { fill: string; stroke: string }>;
+
+const overprintKey = (fill: boolean, stroke: boolean): string => `${fill ? 1 : 0}${stroke ? 1 : 0}`;
 
 type ResourceKind = 'Font' | 'XObject' | 'ExtGState' | 'Pattern' | 'ColorSpace';
 
@@ -143,6 +155,16 @@ export class Canvas {
   setOpacity(key: string, name: string, reference: PdfReference): void {
     this.#state.opacity = key;
     if (key !== opaque) this.blends();
+    this.use('ExtGState', name, reference);
+    this.content.operator(`/${name} gs`);
+  }
+
+  overprintIs(fill: boolean, stroke: boolean): boolean {
+    return this.#state.overprint === overprintKey(fill, stroke);
+  }
+
+  setOverprint(fill: boolean, stroke: boolean, name: string, reference: PdfReference): void {
+    this.#state.overprint = overprintKey(fill, stroke);
     this.use('ExtGState', name, reference);
     this.content.operator(`/${name} gs`);
   }

@@ -11,6 +11,7 @@ import { images } from './image.ts';
 import { information, xmp } from './metadata.ts';
 import { opacities } from './opacity.ts';
 import { outputIntents } from './output-intents.ts';
+import { overprints } from './overprint.ts';
 import { paintPage } from './paint.ts';
 import { type PdfBody, type PdfDictionary, pdfText } from './pdf.ts';
 import { placements } from './placements.ts';
@@ -73,6 +74,7 @@ export const exportPdf = async (
     face: faces(body, book),
     image: images(body, report, developed),
     opacity: opacities(body),
+    overprint: overprints(body),
     next: () => ++names,
     report,
   };

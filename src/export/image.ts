@@ -3,6 +3,7 @@ import { within } from '../base/matrix.ts';
 import type { ImageItem, ImageSource, Matrix, Turn } from '../document/graphic.ts';
 import { embedJpeg } from './jpeg-image.ts';
 import { setOpacity } from './opacity.ts';
+import { setOverprint } from './overprint.ts';
 import type { PdfBody } from './pdf.ts';
 import { readPng } from './png.ts';
 import { embedPng } from './png-image.ts';
@@ -58,6 +59,7 @@ export const paintImage = (item: ImageItem, scene: Scene): void => {
   if (image === undefined) return;
   canvas.save();
   setOpacity(scene, 1, 1);
+  setOverprint(scene, false, false);
   const matrix = within([item.width, 0, 0, -item.height, item.x, item.y + item.height], turns[item.image.turn ?? 1]);
   canvas.content.numbers(matrix).operator('cm');
   if (image.translucent) canvas.blends();

@@ -18,6 +18,8 @@ export interface Studio {
   image(source: ImageSource, page: number): NamedImage | undefined;
   /** The state that gives fills and strokes these opacities, in thousandths. */
   opacity(fill: number, stroke: number): NamedObject;
+  /** The state in which fills or strokes print over what lies below. */
+  overprint(fill: boolean, stroke: boolean): NamedObject;
   /** A number for the next resource's name. */
   next(): number;
   report(diagnostic: Diagnostic): void;

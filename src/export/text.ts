@@ -4,6 +4,7 @@ import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
 import { setOpacity } from './opacity.ts';
 import { paintOutlines } from './outlines.ts';
+import { setOverprint, textPrintsOver } from './overprint.ts';
 import type { Scene } from './studio.ts';
 
 const reportNotdef = (glyph: PlacedGlyph, face: FaceInUse, { studio, page }: Scene): void =>
@@ -54,6 +55,7 @@ export const paintRun = (run: GlyphRun, scene: Scene): void => {
   if (shapes.length === run.glyphs.length) return;
 
   setOpacity(scene, run.ink.alpha, run.ink.alpha);
+  setOverprint(scene, textPrintsOver(run.ink, run.size, scene), false);
   setColor('fill', run.ink.color, scene);
   canvas.enterText();
   canvas.font(face.font.name, face.font.reference, run.size);
