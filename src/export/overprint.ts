@@ -1,6 +1,7 @@
 import type { Ink, Paint } from '../base/ink.ts';
 import type { Pt } from '../base/measure.ts';
 import type { PathCommand, PathItem } from '../document/graphic.ts';
+import { isFinishing } from './finishing.ts';
 import type { PdfBody } from './pdf.ts';
 import type { DeviceColor } from './profiles/profile.ts';
 import type { NamedObject, Scene, Studio } from './studio.ts';
@@ -9,10 +10,6 @@ import { pathBounds } from './trace.ts';
 /** Black as large as this, or lines as broad, print over what lies below, so that no paper shows at their edges. */
 export const largestText: Pt = 24;
 export const broadestRule: Pt = 2;
-
-/** Plates that are no colours: what they do is done to the finished print. */
-const finishing =
-  /foil|emboss|deboss|varnish|\buv\b|die[- ]?(?:line|cut)|crease|laminat|烫|压凹|击凸|起凸|凹凸|上光|过油|局部光|刀线|刀版|模切|压痕|覆膜/i;
 
 const isPaper = ({ components }: DeviceColor): boolean => components.every((value) => value === 0);
 
@@ -23,7 +20,7 @@ const isBlackAlone = ({ space, components: [c, m, y, k] }: DeviceColor): boolean
 export const printsOver = (ink: Ink, color: DeviceColor, thin: boolean): boolean => {
   if (isPaper(color) || ink.overprint === 'never') return false;
   if (ink.overprint === 'always') return true;
-  if (color.space === 'Separation') return finishing.test(color.name);
+  if (color.space === 'Separation') return isFinishing(color.name);
   return thin && ink.alpha === 1 && isBlackAlone(color);
 };
 

@@ -1,6 +1,7 @@
 import { type Checked, checked, diagnostic, hint } from '../base/diagnostic.ts';
 import type { InkColor, Srgb } from '../base/ink.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
+import { isAfterwork } from './finishing.ts';
 import { type ColorManagement, openColorManagement } from './icc/lcms.ts';
 import type { Inks } from './profiles/profile.ts';
 
@@ -91,7 +92,7 @@ export const pressInks = async (condition: PrintingCondition): Promise<Checked<I
   const plates = platesWith(converter(management));
   const inks: Inks = {
     color: (ink) =>
-      ink.space === 'spot'
+      ink.space === 'spot' && (condition.spots || isAfterwork(ink.name))
         ? { space: 'Separation', name: ink.name, alternate: plates(ink.alternate), components: [ink.tint] }
         : { space: 'DeviceCMYK', components: plates(ink) },
     ...(management === undefined ? {} : { management }),

@@ -17,6 +17,7 @@ export const coated: PrintingCondition = {
   registry: 'http://www.color.org',
   info: 'ISO Coated v2 300% (basICColor)',
   icc: ownProfile,
+  spots: true,
 };
 
 const facts: PublicationFacts = {

@@ -11,6 +11,8 @@ export interface PrintingCondition {
   /** For people. */
   readonly info: string;
   readonly icc: Uint8Array;
+  /** Whether spot inks have plates, or are mixed from the four. */
+  readonly spots: boolean;
 }
 
 const registry = 'http://www.color.org';
@@ -31,12 +33,13 @@ export const printingCondition = (
   own: () => Uint8Array,
 ): Checked<PrintingCondition | undefined> => {
   const asked = press.condition?.value;
+  const spots = press.spots?.value ?? true;
   const identifier = asked?.identifier ?? (press.icc === undefined ? usualCondition : 'Custom');
   const known = asked?.registry ?? (registered.test(identifier) ? registry : undefined);
   if (press.icc === undefined) {
     if (identifier === usualCondition) {
       const info = asked?.info ?? 'ISO Coated v2 300% (basICColor)';
-      return checked({ identifier, registry: known, info, icc: own() });
+      return checked({ identifier, registry: known, info, icc: own(), spots });
     }
     return checked(undefined, [
       diagnostic('usage/condition-without-profile', {
@@ -50,7 +53,7 @@ export const printingCondition = (
   const profile = iccProfile(icc.bytes);
   if (profile?.kind === 'prtr' && profile.space === 'CMYK') {
     const info = asked?.info ?? (profile.description === '' ? identifier : profile.description);
-    return checked({ identifier, registry: known, info, icc: icc.bytes });
+    return checked({ identifier, registry: known, info, icc: icc.bytes, spots });
   }
   return checked(undefined, [
     diagnostic('usage/unfit-profile', {

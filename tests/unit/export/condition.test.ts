@@ -71,6 +71,11 @@ describe('the printing condition', () => {
     }
   });
 
+  test('has plates for spot inks unless the manifest wants none', () => {
+    expect(asked({}).value?.spots).toBe(true);
+    expect(asked({ spots: placed(false) }).value?.spots).toBe(false);
+  });
+
   test('is what the manifest writes out', () => {
     const condition = placed({ identifier: 'JC200103', info: '日本色彩' });
     expect(asked({ condition, icc: placed('press.icc') }, ownProfile).value).toMatchObject({

@@ -3,7 +3,7 @@ import { black, type Ink, type InkColor, solid } from '../../../src/base/ink.ts'
 import type { PathItem, Stroke } from '../../../src/document/graphic.ts';
 import type { PageItem } from '../../../src/layout/page.ts';
 import { box, paged, rgb, run } from '../../support/paged.ts';
-import { pressMade } from '../../support/press-pdf.ts';
+import { coated, pressMade } from '../../support/press-pdf.ts';
 import { pdfOf } from '../../support/screen-pdf.ts';
 
 const cmyk = (c: number, m: number, y: number, k: number, more: Partial<Ink> = {}): Ink => ({
@@ -136,6 +136,16 @@ describe('a spot ink', () => {
     expect(resources[0]).toContain('#E9#87#91');
     expect(resources[1]).not.toContain('#E9#87#91');
     expect(resources[1]).toContain('/#E9#93#B6#20#231');
+  });
+
+  test('is mixed from the four where the manifest wants no plate for it; afterwork cannot be', async () => {
+    const items = [bar(spot('金', 0.5)), bar(spot('烫金')), bar(spot('局部 UV'))];
+    const { pdf } = await pressMade(paged([items]), { ...coated, spots: false });
+    expect(pdf.contents[0]).toContain('0.1 0.2 0.35 0 k\n');
+    expect(pdf.contents[0]).toContain('0.2 0.4 0.7 0 k\n');
+    expect([...pdf.whole.matchAll(/\/Separation \/(\S+)/g)].map(([, name]) => name)).toEqual([
+      '#E5#B1#80#E9#83#A8#20UV',
+    ]);
   });
 
   const gradient = (from: Ink, to: Ink): PathItem => ({
