@@ -51,6 +51,7 @@ export class Canvas {
   };
   readonly #saved: GraphicsState[] = [];
   #state: GraphicsState = { ...initial };
+  readonly #plates = new Set<string>();
   #inText = false;
   #translucent = false;
 
@@ -65,6 +66,16 @@ export class Canvas {
   /** True once something shows through. */
   get translucent(): boolean {
     return this.#translucent;
+  }
+
+  /** Names of the inks with plates of their own that were used so far, in the order of their first use. */
+  get plates(): readonly string[] {
+    return [...this.#plates];
+  }
+
+  /** Something else is painted here, with all its inks. */
+  include({ plates }: { readonly plates: readonly string[] }): void {
+    for (const name of plates) this.#plates.add(name);
   }
 
   blends(): void {
@@ -109,7 +120,8 @@ export class Canvas {
   }
 
   /** An ink with a plate of its own, at a tint from 0 to 1. */
-  plate(use: 'fill' | 'stroke', { name, space }: NamedSpace, tint: number): void {
+  plate(use: 'fill' | 'stroke', { name, space, ink }: NamedSpace, tint: number): void {
+    this.#plates.add(ink);
     this.use('ColorSpace', name, space);
     const key = `${name} ${Math.round(tint * 1e4)}`;
     if (this.#state[use] === key) return;

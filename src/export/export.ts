@@ -1,12 +1,13 @@
 import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
 import { sha256 } from '../base/digest.ts';
+import type { FontBook } from '../layout/fontbook.ts';
 import type { PagedDocument } from '../layout/page.ts';
 import { bookmarks } from './bookmarks.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
 import { Content } from './content.ts';
 import { destinationNames } from './destinations.ts';
 import { faces } from './faces.ts';
-import type { FontFiles, PdfFile, PublicationFacts } from './file.ts';
+import type { PdfFile, PublicationFacts } from './file.ts';
 import { images } from './image.ts';
 import { information, xmp } from './metadata.ts';
 import { opacities } from './opacity.ts';
@@ -18,10 +19,11 @@ import { placements } from './placements.ts';
 import { plates } from './plates.ts';
 import { developPictures } from './press-image.ts';
 import type { OutputProfile } from './profiles/profile.ts';
+import { slugLine } from './slug.ts';
 import type { Studio } from './studio.ts';
 
 export interface ExportOptions {
-  readonly book: FontFiles;
+  readonly book: FontBook;
   readonly facts: PublicationFacts;
   /** What printed files are made for. */
   readonly condition?: PrintingCondition | undefined;
@@ -75,6 +77,7 @@ export const exportPdf = async (
     image: images(body, report, developed),
     opacity: opacities(body),
     overprint: overprints(body),
+    slug: (page, used) => slugLine(page, document.pages.length, used, facts, book),
     next: () => ++names,
     report,
   };

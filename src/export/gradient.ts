@@ -81,7 +81,9 @@ export const setGradient = (use: 'fill' | 'stroke', gradient: Gradient, scene: S
     setColor(use, last.ink.color, scene);
     return;
   }
-  const pattern = gradientPattern(gradient, shadeOf(gradient.stops, studio), toStream);
+  const shade = shadeOf(gradient.stops, studio);
+  if (shade.ink !== undefined) canvas.include({ plates: [shade.ink] });
+  const pattern = gradientPattern(gradient, shade, toStream);
   const reference: PdfReference = studio.body.add(pattern);
   canvas.pattern(use, `P${studio.next()}`, reference);
 };

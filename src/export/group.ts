@@ -58,6 +58,7 @@ const paintAsOne = (group: Group, scene: Scene, paintItems: PaintItems): void =>
   setOverprint(scene, false, false);
   const name = `X${studio.next()}`;
   canvas.blends();
+  canvas.include(inner);
   canvas.use('XObject', name, form);
   canvas.leaveText();
   canvas.content.operator(`/${name} Do`);

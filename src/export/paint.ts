@@ -5,6 +5,7 @@ import type { Content } from './content.ts';
 import { paintGroup } from './group.ts';
 import { paintImage } from './image.ts';
 import { linkAnnotation } from './links.ts';
+import { marksOf } from './marks.ts';
 import { paintPath } from './path.ts';
 import type { PdfDictionary, PdfReference } from './pdf.ts';
 import { boxes, sheetOf, shownOf } from './sheet.ts';
@@ -50,7 +51,7 @@ export const paintPage = (page: Page, document: PagedDocument, studio: Studio, c
     canvas.save();
     content.numbers([paper.x, paper.y, paper.width, paper.height]).operator('re W n');
   }
-  paintItems(page.items, {
+  const scene: Scene = {
     studio,
     canvas,
     page: page.number,
@@ -58,9 +59,14 @@ export const paintPage = (page: Page, document: PagedDocument, studio: Studio, c
     toStream: [1, 0, 0, -1, margin, page.height + margin],
     toPage: identity,
     opacity: 1,
-  });
+  };
+  paintItems(page.items, scene);
   canvas.leaveText();
-  if (sheet.marked) canvas.restore();
+  if (sheet.marked) {
+    canvas.restore();
+    paintItems([...marksOf(page), ...studio.slug(page, canvas.plates)], scene);
+    canvas.leaveText();
+  }
   const entries: PdfDictionary = {
     ...boxes(page, sheet, profile),
     Group: canvas.translucent

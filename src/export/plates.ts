@@ -10,6 +10,7 @@ export const plates = (body: PdfBody): Studio['plate'] => {
     const tint = body.add({ FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: alternate, N: 1 });
     const fresh = {
       name: `S${made.size + 1}`,
+      ink: name,
       space: ['Separation', pdfName(name), 'DeviceCMYK', tint],
     };
     made.set(name, fresh);

@@ -4,6 +4,7 @@ import type { PrintingCondition } from './conditions/condition.ts';
 import { isAfterwork } from './finishing.ts';
 import { type ColorManagement, openColorManagement } from './icc/lcms.ts';
 import type { Inks } from './profiles/profile.ts';
+import { everyPlate } from './registration.ts';
 
 /** Four inks over each other, 1 = 100 %: what coated paper carries and dries (`press.md` §1.5). */
 export const inkLimit = 3;
@@ -92,7 +93,7 @@ export const pressInks = async (condition: PrintingCondition): Promise<Checked<I
   const plates = platesWith(converter(management));
   const inks: Inks = {
     color: (ink) =>
-      ink.space === 'spot' && (condition.spots || isAfterwork(ink.name))
+      ink.space === 'spot' && (condition.spots || ink.name === everyPlate || isAfterwork(ink.name))
         ? { space: 'Separation', name: ink.name, alternate: plates(ink.alternate), components: [ink.tint] }
         : { space: 'DeviceCMYK', components: plates(ink) },
     ...(management === undefined ? {} : { management }),

@@ -6,6 +6,8 @@ import type { Studio } from './studio.ts';
 /** The one colour space in which a gradient runs. */
 export interface Shade {
   readonly space: PdfValue;
+  /** The spot ink on whose plate it lies. */
+  readonly ink?: string;
   componentsOf(ink: Ink): readonly number[];
 }
 
@@ -33,6 +35,7 @@ export const shadeOf = (stops: readonly GradientStop[], { inks, plate }: Studio)
   if (alone) {
     return {
       space: plate(spot).space,
+      ink: spot.name,
       componentsOf: ({ color: ink }) => {
         const color = inks.color(ink);
         return color.space === 'Separation' ? color.components : [0];

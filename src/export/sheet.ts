@@ -1,5 +1,6 @@
 import type { Pt, Rect } from '../base/measure.ts';
 import type { Page } from '../layout/page.ts';
+import { clearOf, markRoom } from './marks.ts';
 import type { OutputProfile } from './profiles/profile.ts';
 
 /** The paper of one page: what the file shows of it, around the trimmed page. */
@@ -11,14 +12,11 @@ export interface Sheet {
   readonly marked: boolean;
 }
 
-/** Marks stand clear of the bleed, three millimetres off the trim at least; beyond them the slug line has room. */
-export const markRoom: Pt = 31;
-
 /** The sheet that a profile puts a page on. */
 export const sheetOf = (page: Page, profile: OutputProfile): Sheet => {
   if (!profile.printed) return { bleed: 0, margin: 0, marked: false };
   const marked = page.marks.length > 0;
-  return { bleed: page.bleed, margin: marked ? page.bleed + markRoom : page.bleed, marked };
+  return { bleed: page.bleed, margin: marked ? clearOf(page.bleed) + markRoom : page.bleed, marked };
 };
 
 const box = (page: Page, { margin }: Sheet, beyond: Pt): readonly [Pt, Pt, Pt, Pt] => [

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Rect } from '../base/measure.ts';
 import type { ImageSource, Matrix } from '../document/graphic.ts';
+import type { Page, PageItem } from '../layout/page.ts';
 import type { Canvas } from './canvas.ts';
 import type { FaceInUse } from './faces.ts';
 import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
@@ -20,6 +21,8 @@ export interface Studio {
   opacity(fill: number, stroke: number): NamedObject;
   /** The state in which fills or strokes print over what lies below. */
   overprint(fill: boolean, stroke: boolean): NamedObject;
+  /** What stands beside a page that has marks; `plates` are its spot inks. */
+  slug(page: Page, plates: readonly string[]): readonly PageItem[];
   /** A number for the next resource's name. */
   next(): number;
   report(diagnostic: Diagnostic): void;
@@ -44,6 +47,7 @@ export interface NamedImage extends EmbeddedImage {
 /** A colour space under the name that resources give it. */
 export interface NamedSpace {
   readonly name: string;
+  readonly ink: string;
   readonly space: PdfValue;
 }
 

@@ -29,7 +29,15 @@ const facts: PublicationFacts = {
 };
 
 /** A press PDF of the pages, read back. */
-export const pressMade = async (document: PagedDocument, condition = coated): Promise<Made> => {
-  const { value, diagnostics } = await exportPdf(document, press, { book: fontFiles, facts, condition });
+export const pressMade = async (
+  document: PagedDocument,
+  condition = coated,
+  more: Partial<PublicationFacts> = {},
+): Promise<Made> => {
+  const { value, diagnostics } = await exportPdf(document, press, {
+    book: fontFiles,
+    facts: { ...facts, ...more },
+    condition,
+  });
   return { pdf: readPdf(value.bytes), file: value, diagnostics };
 };

@@ -37,16 +37,6 @@ describe('a press page', () => {
     expect(pdf.contents[0]).not.toContain('1 0 0 1');
   });
 
-  test('has room for marks where they are asked for, and no art among them', async () => {
-    const document = paged([[rectangle()]]);
-    const pages = document.pages.map((page) => ({ ...page, marks: ['crop'] as const }));
-    const { pdf } = await pressMade({ ...document, pages });
-    expect(pdf.pages[0]).toContain('/MediaBox [0 0 280 380]');
-    expect(pdf.pages[0]).toContain('/BleedBox [31 31 249 349]');
-    expect(pdf.pages[0]).toContain('/TrimBox [40 40 240 340]');
-    expect(pdf.contents[0]).toContain('q\n-9 -9 218 318 re W n\n');
-  });
-
   test('has no links, bookmarks or destinations', async () => {
     const place = { page: 1, x: 0, y: 0 };
     const { pdf } = await pressMade(
