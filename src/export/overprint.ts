@@ -38,7 +38,10 @@ export const overprints = (body: PdfBody): Studio['overprint'] => {
   };
 };
 
-/** Says whether what is painted next prints over, where that is not said yet. */
+/**
+ * Says whether what is painted next prints over, where that is not said yet. Who paints only one of the two says the
+ * same of both: some programs look at the strokes' alone.
+ */
 export const setOverprint = ({ canvas, studio }: Scene, fill: boolean, stroke: boolean): void => {
   if (!studio.profile.printed || canvas.overprintIs(fill, stroke)) return;
   const { name, reference } = studio.overprint(fill, stroke);

@@ -45,7 +45,7 @@ const paintPart = (use: 'fill' | 'stroke', item: PathItem, paint: Paint, over: P
   canvas.leaveText();
   if (alpha === undefined) canvas.save();
   setOpacity(scene, alpha ?? 1, alpha ?? 1);
-  setOverprint(scene, use === 'fill' && over.fill, use === 'stroke' && over.stroke);
+  setOverprint(scene, over[use], over[use]);
   if (alpha === undefined && paint.kind !== 'ink') setFade(paint, item, scene);
   setPaint(use, paint, scene);
   if (use === 'stroke' && item.stroke !== undefined) setPen(item.stroke, scene);

@@ -55,7 +55,8 @@ export const paintRun = (run: GlyphRun, scene: Scene): void => {
   if (shapes.length === run.glyphs.length) return;
 
   setOpacity(scene, run.ink.alpha, run.ink.alpha);
-  setOverprint(scene, textPrintsOver(run.ink, run.size, scene), false);
+  const over = textPrintsOver(run.ink, run.size, scene);
+  setOverprint(scene, over, over);
   setColor('fill', run.ink.color, scene);
   canvas.enterText();
   canvas.font(face.font.name, face.font.reference, run.size);

@@ -60,30 +60,30 @@ const states = async (...items: PageItem[]): Promise<string[]> => {
 
 describe('what prints over', () => {
   test.each<readonly [string, PageItem, string]>([
-    ['black text', run('a'), '10'],
-    ['black text of 24 pt', run('a', { size: 24 }), '10'],
+    ['black text', run('a'), '11'],
+    ['black text of 24 pt', run('a', { size: 24 }), '11'],
     ['black text of 25 pt', run('a', { size: 25 }), '00'],
-    ['text of sRGB black', run('a', { ink: rgb(0, 0, 0) }), '10'],
+    ['text of sRGB black', run('a', { ink: rgb(0, 0, 0) }), '11'],
     ['white text', run('a', { ink: rgb(1, 1, 1) }), '00'],
     ['white text that asks for it', run('a', { ink: cmyk(0, 0, 0, 0, { overprint: 'always' }) }), '00'],
     ['grey text', run('a', { ink: cmyk(0, 0, 0, 0.62) }), '00'],
     ['text of rich black', run('a', { ink: cmyk(0.4, 0.3, 0.3, 1) }), '00'],
     ['translucent black text', run('a', { ink: { ...black, alpha: 0.5 } }), '00'],
     ['black text that must not', run('a', { ink: { ...black, overprint: 'never' } }), '00'],
-    ['red text that must', run('a', { ink: cmyk(0, 1, 1, 0, { overprint: 'always' }) }), '10'],
-    ['a glyph without text', run('a', { texts: [''] }), '10'],
-    ['a black bar of 2 pt', bar(black, 2), '10'],
+    ['red text that must', run('a', { ink: cmyk(0, 1, 1, 0, { overprint: 'always' }) }), '11'],
+    ['a glyph without text', run('a', { texts: [''] }), '11'],
+    ['a black bar of 2 pt', bar(black, 2), '11'],
     ['a black bar of 3 pt', bar(black, 3), '00'],
-    ['a black frame of half a point', frame(black, 0.5), '10'],
+    ['a black frame of half a point', frame(black, 0.5), '11'],
     ['a black frame of 4 pt', frame(black, 4), '00'],
-    ['a black line of 2 pt', line(black, 2), '01'],
+    ['a black line of 2 pt', line(black, 2), '11'],
     ['a black line of 3 pt', line(black, 3), '00'],
     ['a spot ink', bar(spot('Gold'), 90), '00'],
     ['a spot ink at no tint that asks', bar({ ...spot('Gold', 0), overprint: 'always' }), '00'],
-    ['foil', bar(spot('烫金'), 90), '10'],
-    ['a varnish', bar(spot('Spot UV'), 90), '10'],
-    ['embossing', bar(spot('击凸'), 90), '10'],
-    ['a die line', line(spot('刀线'), 3), '01'],
+    ['foil', bar(spot('烫金'), 90), '11'],
+    ['a varnish', bar(spot('Spot UV'), 90), '11'],
+    ['embossing', bar(spot('击凸'), 90), '11'],
+    ['a die line', line(spot('刀线'), 3), '11'],
     ['foil that must not', bar({ ...spot('Foil'), overprint: 'never' }, 90), '00'],
     ['black text made larger', { kind: 'group', transform: [3, 0, 0, 3, 0, 0], opacity: 1, items: [run('a')] }, '00'],
     ['black text in something translucent', { kind: 'group', opacity: 0.5, items: [run('a')] }, '00'],
@@ -91,8 +91,8 @@ describe('what prints over', () => {
 
   test('is said once while it stays, and taken back for what does not', async () => {
     const { pdf } = await pressMade(paged([[run('a'), run('b', { y: 70 }), bar(cmyk(0, 1, 1, 0)), run('c')]]));
-    expect(pdf.contents[0]?.match(/\/O\d\d gs/g)).toEqual(['/O10 gs', '/O00 gs', '/O10 gs']);
-    expect(pdf.object(pdf.find('/OPM 1')[0] ?? 0)).toMatch(/\/OP false\n\/op true\n\/OPM 1/);
+    expect(pdf.contents[0]?.match(/\/O\d\d gs/g)).toEqual(['/O11 gs', '/O00 gs', '/O11 gs']);
+    expect(pdf.object(pdf.find('/OPM 1')[0] ?? 0)).toMatch(/\/OP true\n\/op true\n\/OPM 1/);
     expect(pdf.pages[0]).not.toContain('/Group');
   });
 
@@ -106,7 +106,7 @@ describe('what prints over', () => {
     const group: PageItem = { kind: 'group', opacity: 0.5, items: [run('a'), bar(black, 1)] };
     const { pdf } = await pressMade(paged([[run('a'), group]]));
     expect(pdf.contents[0]).toMatch(/\/O00 gs\nET\n\/X1 Do/);
-    expect(pdf.stream(pdf.find('/Subtype /Form')[0] ?? 0)).toContain('/O10 gs');
+    expect(pdf.stream(pdf.find('/Subtype /Form')[0] ?? 0)).toContain('/O11 gs');
   });
 
   test('a screen knows nothing of it', async () => {
