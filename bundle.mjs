@@ -124,7 +124,7 @@ for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) {
 const sample = `${root}data/pinghu-2017-2021`;
 if (existsSync(sample)) {
   const scratch = await mkdtemp(join(tmpdir(), 'banxin-first-run-'));
-  const words = ['build', sample, '--profile', 'screen', '--out', scratch, '--quiet'];
+  const words = ['build', sample, '--profile', 'press,screen', '--out', scratch, '--quiet'];
   spawnSync(process.execPath, [join(outdir, 'cli.js'), ...words], {
     cwd: root,
     env: { ...process.env, BANXIN_KEEP_CODE: '1' },
