@@ -6,7 +6,7 @@ import { allPrograms, pageBoxes, print, qpdfFaults } from '../support/pdf-progra
 import { publications } from '../support/publications.ts';
 import type { Inked } from '../support/raster.ts';
 import { banxin, output, requirePrograms } from '../support/run.ts';
-import { writeSmall } from '../support/small-publication.ts';
+import { smallFiles, writeSmall } from '../support/small-publication.ts';
 import { requireVerapdf, verapdf } from '../support/verapdf.ts';
 
 requirePrograms([...allPrograms, 'pdfimages']);
@@ -138,6 +138,25 @@ const blackOver = ({ inks }: Inked): { readonly black: number; readonly yellow: 
   }
   return { black, yellow };
 };
+
+test('the manifest’s bleed wins over the page’s, and grounds reach it', async () => {
+  const folder = writeSmall(join(scratch, 'bleed'), {
+    'publication.yaml': `${smallFiles['publication.yaml']}press: { bleed: 5mm }\n`,
+    'templates/plain/style.css': '@page { size: 60mm 60mm; bleed: 2mm; background: device-cmyk(0 1 0 0) }',
+    'templates/plain/layout.hbs': '<p>字</p>',
+  });
+  const file = build(folder, 'bleed-out');
+  const [boxes] = pageBoxes(file);
+  expect((boxes?.trim[0] ?? 0) - (boxes?.bleed[0] ?? 0)).toBeCloseTo(14.17, 1);
+  expect(boxes?.media).toEqual(boxes?.bleed);
+  for (const [, [page]] of await print(file, join(scratch, 'bleed-plates'), '72')) {
+    const { inks, width = 0 } = page ?? { inks: new Uint8Array() };
+    const magenta = (x: number, y: number): number => inks[(y * width + x) * 4 + 1] ?? 0;
+    expect(
+      Math.min(magenta(1, 1), magenta(width - 2, 1), magenta(1, width - 2), magenta(width - 2, width - 2)),
+    ).toBeGreaterThan(128);
+  }
+});
 
 describe('plates', () => {
   const page = (style: string): string => {
