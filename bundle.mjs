@@ -3,10 +3,11 @@
 // With --readable DIR: there instead, with white space, so that a profile's lines say which source they come from.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -26,6 +27,14 @@ module.exports = class {
   }
 };`;
 
+// Little CMS looks for its machine code beside itself; in the bundle it brings it along.
+const carriesItsCode = (machineCode) => `
+import { inflateRawSync } from 'node:zlib';
+import { instantiate as ask } from 'lcms-wasm';
+export * from 'lcms-wasm';
+const packed = '${deflateRawSync(machineCode, { level: 9 }).toString('base64')}';
+export const instantiate = () => ask({ wasmBinary: inflateRawSync(Buffer.from(packed, 'base64')) });`;
+
 const otherBuilds = {
   name: 'other-builds',
   setup(bundle) {
@@ -40,6 +49,13 @@ const otherBuilds = {
     bundle.onResolve({ filter: /^unicode-trie$/ }, ({ namespace, resolveDir }) =>
       namespace === 'late' ? undefined : { path: 'unicode-trie', namespace: 'late', pluginData: resolveDir },
     );
+    bundle.onResolve({ filter: /^lcms-wasm$/ }, ({ namespace, resolveDir }) =>
+      namespace === 'whole' ? undefined : { path: 'lcms-wasm', namespace: 'whole', pluginData: resolveDir },
+    );
+    bundle.onLoad({ filter: /^lcms-wasm$/, namespace: 'whole' }, async ({ pluginData }) => ({
+      contents: carriesItsCode(await readFile(join(root, 'node_modules/lcms-wasm/dist/lcms.wasm'))),
+      resolveDir: pluginData,
+    }));
     bundle.onLoad({ filter: /^unicode-trie$/, namespace: 'late' }, ({ pluginData }) => ({
       contents: lateTrie,
       resolveDir: pluginData,
@@ -108,7 +124,7 @@ for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) {
 const sample = `${root}data/pinghu-2017-2021`;
 if (existsSync(sample)) {
   const scratch = await mkdtemp(join(tmpdir(), 'banxin-first-run-'));
-  const words = ['build', sample, '--profile', 'screen', '--out', scratch, '--quiet'];
+  const words = ['build', sample, '--profile', 'press,screen', '--out', scratch, '--quiet'];
   spawnSync(process.execPath, [join(outdir, 'cli.js'), ...words], {
     cwd: root,
     env: { ...process.env, BANXIN_KEEP_CODE: '1' },

@@ -16,6 +16,8 @@ export interface Gathered {
   readonly entries: readonly LoadEntry[];
   /** Names of data whose file cannot be had, which was said. */
   readonly unread: readonly string[];
+  /** The press profile that the manifest names; undefined also where it cannot be had, which was said. */
+  readonly icc: Source | undefined;
 }
 
 /** Undefined where the manifest cannot be read; what else is missing leaves the rest to be looked through. */
@@ -53,7 +55,20 @@ export function gather(desk: Desk): Checked<Gathered | undefined> {
       ...(range === undefined ? {} : { range: range.value }),
     });
   }
-  return checked({ manifest, template, entries, unread: [...missing, ...manifest.faultyData] }, faults);
+  const { icc } = manifest.press;
+  const profile = icc === undefined ? undefined : desk.data(icc.value);
+  if (icc !== undefined && profile !== undefined && profile.kind !== 'read')
+    faults.push(unread(icc.value, icc.span, profile, desk));
+  return checked(
+    {
+      manifest,
+      template,
+      entries,
+      unread: [...missing, ...manifest.faultyData],
+      icc: profile?.kind === 'read' ? profile.source : undefined,
+    },
+    faults,
+  );
 }
 
 function missingTemplate(manifest: Manifest, desk: Desk): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Desk } from './base/desk.ts';
 import { type Checked, checked, type Diagnostic } from './base/diagnostic.ts';
+import { mmToPt, type Pt } from './base/measure.ts';
 import { inOrder } from './base/order.ts';
 import { pinpoint } from './base/pinpoint.ts';
 import { severityOf } from './base/sentence.ts';
@@ -8,6 +9,7 @@ import { derive } from './data/derive.ts';
 import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
 import { elements } from './document/walk.ts';
+import { printingCondition } from './export/conditions/condition.ts';
 import { exportPdf } from './export/export.ts';
 import type { PdfFile } from './export/file.ts';
 import type { OutputProfile } from './export/profiles/profile.ts';
@@ -64,8 +66,11 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   begin('read');
   const gathered = take(gather(desk));
   if (gathered === undefined) return checked(undefined, inOrder(diagnostics));
-  const { manifest, template, entries, unread } = gathered;
+  const { manifest, template, entries, unread, icc } = gathered;
   const profiles = take(options.profiles(manifest));
+  const condition = profiles.some(({ printed }) => printed)
+    ? take(printingCondition(manifest.press, icc, () => ownCondition(desk)))
+    : undefined;
   const dataset = take(derive(take(load({ publication: manifest.facts, entries, unread }))));
   if (template === undefined) return checked(undefined, inOrder(diagnostics));
 
@@ -76,7 +81,7 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const sheets = [foundationSource, ...(template.style === undefined ? [] : [template.style])].map((sheet) =>
     take(parseStylesheet(sheet)),
   );
-  const styled = take(cascade(tree, sheets, { language: manifest.language.value }));
+  const styled = take(cascade(tree, sheets, { language: manifest.language.value, bleed: pressBleed(manifest) }));
   const asset = (file: string) => desk.asset(file, manifest.template.value);
   const faceFiles = fontWishes(styled.fontFaces)
     .map(asset)
@@ -126,6 +131,15 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   begin('export');
   const pdfs: PdfFile[] = [];
   for (const profile of profiles)
-    pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest) })));
+    pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest), condition })));
   return checked({ ...product, pdfs }, inOrder(diagnostics));
 }
+
+const pressBleed = ({ press: { bleed } }: Manifest): Pt | undefined =>
+  bleed === undefined ? undefined : mmToPt(bleed.value);
+
+const ownCondition = (desk: Desk): Uint8Array => {
+  const opened = desk.condition();
+  if (opened.kind !== 'read') throw new Error(`banxin's own printing condition is ${opened.kind}`);
+  return opened.source.bytes;
+};

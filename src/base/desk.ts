@@ -12,6 +12,8 @@ export interface Desk {
   templateHomes(): readonly string[];
   /** A picture, chart or font that the template or the publication holds, in that order. */
   asset(file: string, template: string): Opened;
+  /** The profile of the printing condition that banxin brings along. */
+  condition(): Opened;
   /** Font files that may be used, banxin's own first; bytes are read when first touched. */
   fonts(): readonly Source[];
   /** Every file read so far, in order. */

@@ -28,6 +28,8 @@ export interface Srgb {
 export interface Ink {
   readonly color: InkColor;
   readonly alpha: number;
+  /** Over other inks, or in a room of its own; left out, the exporter decides. */
+  readonly overprint?: 'always' | 'never';
 }
 
 /** Full black of one ink. */

@@ -28,7 +28,7 @@ const lighten = ({ r, g, b }: Srgb, strength: number): Srgb => ({
 
 /** The same ink printed thinner; strength 1 leaves it as it is. */
 export const tint = (ink: Ink, strength: number): Ink =>
-  strength === 1 ? ink : { color: tintColor(ink.color, strength), alpha: ink.alpha };
+  strength === 1 ? ink : { ...ink, color: tintColor(ink.color, strength) };
 
 const tintColor = (color: InkColor, strength: number): InkColor => {
   switch (color.space) {

@@ -1,5 +1,6 @@
 import type { Ink, Paint } from '../base/ink.ts';
 import type { Pt } from '../base/measure.ts';
+import type { SourceSpan } from '../base/span.ts';
 
 /** Path commands in pt, y down. */
 export type PathCommand =
@@ -75,12 +76,19 @@ export interface Graphic {
   readonly items: readonly GraphicItem[];
 }
 
+/** EXIF's numbers for how the camera was held; 1 is upright. */
+export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
 /** A picture as it stood on disk, its header read. */
 export interface ImageSource {
   /** The manifest path: two uses of one file are one image in the PDF. */
   readonly path: string;
   readonly format: 'png' | 'jpeg';
   readonly bytes: Uint8Array;
+  /** As it is seen, turned upright. */
   readonly pixelWidth: number;
   readonly pixelHeight: number;
+  readonly turn?: Turn;
+  /** Where it was first asked for. */
+  readonly span?: SourceSpan;
 }

@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
-import type { PdfDictionary, PdfReference } from './pdf.ts';
-import type { DeviceColor } from './profiles/profile.ts';
+import type { PdfDictionary, PdfReference, PdfValue } from './pdf.ts';
+import type { ProcessColor } from './profiles/profile.ts';
+import type { NamedSpace } from './studio.ts';
 
 /** What PDF remembers between operators, so that nothing is said twice. */
 interface GraphicsState {
@@ -11,33 +12,48 @@ interface GraphicsState {
   rise: number;
   pen: string;
   opacity: string;
+  overprint: string;
 }
 
 /** Opacity of fills and of strokes, in thousandths. */
 export const opaque = '1000 1000';
 
-const initial: GraphicsState = { fill: '', stroke: '', font: '', size: 0, rise: 0, pen: '', opacity: opaque };
+const initial: GraphicsState = {
+  fill: '',
+  stroke: '',
+  font: '',
+  size: 0,
+  rise: 0,
+  pen: '',
+  opacity: opaque,
+  overprint: '00',
+};
 
 const operators = {
   DeviceGray: { fill: 'g', stroke: 'G' },
   DeviceRGB: { fill: 'rg', stroke: 'RG' },
   DeviceCMYK: { fill: 'k', stroke: 'K' },
-} as const satisfies Record<DeviceColor['space'], { fill: string; stroke: string }>;
+} as const satisfies Record<ProcessColor['space'], { fill: string; stroke: string }>;
 
-type ResourceKind = 'Font' | 'XObject' | 'ExtGState' | 'Pattern';
+const overprintKey = (fill: boolean, stroke: boolean): string => `${fill ? 1 : 0}${stroke ? 1 : 0}`;
+
+type ResourceKind = 'Font' | 'XObject' | 'ExtGState' | 'Pattern' | 'ColorSpace';
 
 /** One content stream with its resources: a page, or a group of it. */
 export class Canvas {
   readonly content: Content;
-  readonly #resources: Record<ResourceKind, Record<string, PdfReference>> = {
+  readonly #resources: Record<ResourceKind, Record<string, PdfValue>> = {
     Font: {},
     XObject: {},
     ExtGState: {},
     Pattern: {},
+    ColorSpace: {},
   };
   readonly #saved: GraphicsState[] = [];
   #state: GraphicsState = { ...initial };
+  readonly #plates = new Set<string>();
   #inText = false;
+  #translucent = false;
 
   constructor(content: Content) {
     this.content = content;
@@ -47,12 +63,27 @@ export class Canvas {
     return Object.fromEntries(Object.entries(this.#resources).filter(([, names]) => Object.keys(names).length > 0));
   }
 
+  /** True once something shows through. */
   get translucent(): boolean {
-    return Object.keys(this.#resources.ExtGState).length > 0;
+    return this.#translucent;
   }
 
-  use(kind: ResourceKind, name: string, reference: PdfReference): void {
-    this.#resources[kind][name] = reference;
+  /** Names of the inks with plates of their own that were used so far, in the order of their first use. */
+  get plates(): readonly string[] {
+    return [...this.#plates];
+  }
+
+  /** Something else is painted here, with all its inks. */
+  include({ plates }: { readonly plates: readonly string[] }): void {
+    for (const name of plates) this.#plates.add(name);
+  }
+
+  blends(): void {
+    this.#translucent = true;
+  }
+
+  use(kind: ResourceKind, name: string, resource: PdfValue): void {
+    this.#resources[kind][name] = resource;
   }
 
   save(): void {
@@ -80,12 +111,25 @@ export class Canvas {
     this.#inText = false;
   }
 
-  color(use: 'fill' | 'stroke', { space, components }: DeviceColor): void {
+  color(use: 'fill' | 'stroke', { space, components }: ProcessColor): void {
     const operator = operators[space][use];
     const key = `${components.map((value) => Math.round(value * 1e4)).join(' ')} ${operator}`;
     if (this.#state[use] === key) return;
     this.#state[use] = key;
     this.content.numbers(components, 4).operator(operator);
+  }
+
+  /** An ink with a plate of its own, at a tint from 0 to 1. */
+  plate(use: 'fill' | 'stroke', { name, space, ink }: NamedSpace, tint: number): void {
+    this.#plates.add(ink);
+    this.use('ColorSpace', name, space);
+    const key = `${name} ${Math.round(tint * 1e4)}`;
+    if (this.#state[use] === key) return;
+    this.#state[use] = key;
+    this.content
+      .text(use === 'fill' ? `/${name} cs ` : `/${name} CS `)
+      .number(tint, 4)
+      .operator(use === 'fill' ? 'scn' : 'SCN');
   }
 
   pattern(use: 'fill' | 'stroke', name: string, reference: PdfReference): void {
@@ -122,6 +166,17 @@ export class Canvas {
 
   setOpacity(key: string, name: string, reference: PdfReference): void {
     this.#state.opacity = key;
+    if (key !== opaque) this.blends();
+    this.use('ExtGState', name, reference);
+    this.content.operator(`/${name} gs`);
+  }
+
+  overprintIs(fill: boolean, stroke: boolean): boolean {
+    return this.#state.overprint === overprintKey(fill, stroke);
+  }
+
+  setOverprint(fill: boolean, stroke: boolean, name: string, reference: PdfReference): void {
+    this.#state.overprint = overprintKey(fill, stroke);
     this.use('ExtGState', name, reference);
     this.content.operator(`/${name} gs`);
   }

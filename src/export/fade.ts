@@ -22,7 +22,7 @@ export const setFade = (gradient: Gradient, item: PathItem, { canvas, studio }: 
     .number(box[2] - box[0])
     .number(box[3] - box[1])
     .operator('re f');
-  const opacity = body.add(gradientPattern(gradient, 'DeviceGray', (ink) => [ink.alpha]));
+  const opacity = body.add(gradientPattern(gradient, { space: 'DeviceGray', componentsOf: (ink) => [ink.alpha] }));
   const form = body.add(
     {
       Type: 'XObject',
@@ -35,6 +35,7 @@ export const setFade = (gradient: Gradient, item: PathItem, { canvas, studio }: 
   );
   const mask = body.add({ Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G: form } });
   const name = `M${studio.next()}`;
+  canvas.blends();
   canvas.use('ExtGState', name, mask);
   canvas.content.operator(`/${name} gs`);
 };

@@ -1,7 +1,8 @@
 import type { Ink, Paint } from '../base/ink.ts';
 import { identity } from '../base/matrix.ts';
+import { setColor } from './color.ts';
 import type { PdfDictionary, PdfReference, PdfValue } from './pdf.ts';
-import type { DeviceColor } from './profiles/profile.ts';
+import { type Shade, shadeOf } from './shade.ts';
 import type { Scene } from './studio.ts';
 
 export type Gradient = Exclude<Paint, { readonly kind: 'ink' }>;
@@ -50,8 +51,7 @@ const flat = (gradient: Gradient): boolean =>
 /** A gradient as a pattern; `matrix` leads from the gradient's space to that of the stream. */
 export const gradientPattern = (
   gradient: Gradient,
-  space: DeviceColor['space'],
-  componentsOf: (ink: Ink) => readonly number[],
+  { space, componentsOf }: Shade,
   matrix: readonly number[] = identity,
 ): PdfDictionary => {
   const coordinates: readonly PdfValue[] =
@@ -73,15 +73,17 @@ export const gradientPattern = (
 };
 
 /** Paints what comes next with a gradient. One of no length is its last colour. */
-export const setGradient = (use: 'fill' | 'stroke', gradient: Gradient, { canvas, studio, toStream }: Scene): void => {
+export const setGradient = (use: 'fill' | 'stroke', gradient: Gradient, scene: Scene): void => {
+  const { canvas, studio, toStream } = scene;
   const last = gradient.stops.at(-1);
   if (last === undefined) return;
   if (flat(gradient)) {
-    canvas.color(use, studio.profile.color(last.ink.color));
+    setColor(use, last.ink.color, scene);
     return;
   }
-  const componentsOf = ({ color }: Ink): readonly number[] => studio.profile.color(color).components;
-  const pattern = gradientPattern(gradient, studio.profile.color(last.ink.color).space, componentsOf, toStream);
+  const shade = shadeOf(gradient.stops, studio);
+  if (shade.ink !== undefined) canvas.include({ plates: [shade.ink] });
+  const pattern = gradientPattern(gradient, shade, toStream);
   const reference: PdfReference = studio.body.add(pattern);
   canvas.pattern(use, `P${studio.next()}`, reference);
 };

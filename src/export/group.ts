@@ -4,6 +4,7 @@ import type { PageItem } from '../layout/page.ts';
 import { Canvas } from './canvas.ts';
 import { Content } from './content.ts';
 import { setOpacity } from './opacity.ts';
+import { setOverprint } from './overprint.ts';
 import type { Scene } from './studio.ts';
 import { tracePath } from './trace.ts';
 
@@ -54,7 +55,10 @@ const paintAsOne = (group: Group, scene: Scene, paintItems: PaintItems): void =>
     inner.content.take(),
   );
   setOpacity(scene, group.opacity, group.opacity);
+  setOverprint(scene, false, false);
   const name = `X${studio.next()}`;
+  canvas.blends();
+  canvas.include(inner);
   canvas.use('XObject', name, form);
   canvas.leaveText();
   canvas.content.operator(`/${name} Do`);

@@ -1,5 +1,8 @@
+import { sha256Hex } from '../base/digest.ts';
+import { extensionSchemas } from './extension-schemas.ts';
 import type { PublicationFacts } from './file.ts';
 import { type PdfDictionary, pdfText } from './pdf.ts';
+import type { Claims } from './profiles/profile.ts';
 
 const creator = 'banxin';
 
@@ -20,7 +23,7 @@ const given = (text: string | undefined): string | undefined => (text === '' ? u
 const textOf = (value: string | undefined) => (given(value) === undefined ? undefined : pdfText(value ?? ''));
 
 /** The document information dictionary. Both dates are noon UTC of the issue date. */
-export const information = (facts: PublicationFacts): PdfDictionary => {
+export const information = (facts: PublicationFacts, claims: Claims): PdfDictionary => {
   const date = pdfText(`D:${facts.date.replaceAll('-', '')}120000Z`);
   return {
     Title: textOf(facts.title),
@@ -31,6 +34,7 @@ export const information = (facts: PublicationFacts): PdfDictionary => {
     Producer: textOf(facts.producer),
     CreationDate: date,
     ModDate: date,
+    ...(claims.pdfx === undefined ? {} : { Trapped: 'False', GTS_PDFXVersion: pdfText(claims.pdfx) }),
   };
 };
 
@@ -46,8 +50,42 @@ const list = (name: string, kind: 'Alt' | 'Seq' | 'Bag', values: readonly string
 
 const present = (value: string | undefined): readonly string[] => (given(value) === undefined ? [] : [value ?? '']);
 
+/** The same for every building of one edition: a UUID's form, its bits from what the document is. */
+const documentId = ({ title, edition, date, language }: PublicationFacts): string => {
+  const digits = sha256Hex(new TextEncoder().encode(JSON.stringify([title, edition, date, language])));
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`];
+  return `uuid:${[...parts, digits.slice(20, 32)].join('-')}`;
+};
+
+/** PDF/X-4 wants these (ISO 15930-7, 6.2); PDF/A its part and letter. */
+const standards = (facts: PublicationFacts, { pdfx, pdfa }: Claims): string =>
+  [
+    pdfx === undefined
+      ? ''
+      : [
+          element('pdf:Trapped', 'False'),
+          element('pdfxid:GTS_PDFXVersion', pdfx),
+          element('xmpMM:DocumentID', documentId(facts)),
+          element('xmpMM:VersionID', '1'),
+          element('xmpMM:RenditionClass', 'default'),
+        ].join(''),
+    element('pdfaid:part', pdfa?.part),
+    element('pdfaid:conformance', pdfa?.conformance),
+  ].join('');
+
+const namespaces = ({ pdfx, pdfa }: Claims): string =>
+  [
+    ...(pdfx === undefined
+      ? []
+      : [
+          '\n    xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"',
+          '\n    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
+        ]),
+    ...(pdfa === undefined ? [] : ['\n    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"']),
+  ].join('');
+
 /** The XMP packet: the same facts for machines. */
-export const xmp = (facts: PublicationFacts): string => {
+export const xmp = (facts: PublicationFacts, claims: Claims): string => {
   const date = `${facts.date}T12:00:00Z`;
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n',
@@ -56,7 +94,7 @@ export const xmp = (facts: PublicationFacts): string => {
     '  <rdf:Description rdf:about=""\n',
     '    xmlns:dc="http://purl.org/dc/elements/1.1/"\n',
     '    xmlns:xmp="http://ns.adobe.com/xap/1.0/"\n',
-    '    xmlns:pdf="http://ns.adobe.com/pdf/1.3/">\n',
+    `    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${namespaces(claims)}>\n`,
     '   <dc:format>application/pdf</dc:format>\n',
     list('dc:title', 'Alt', present(facts.title)),
     list('dc:creator', 'Seq', present(facts.author)),
@@ -69,7 +107,9 @@ export const xmp = (facts: PublicationFacts): string => {
     element('xmp:MetadataDate', date),
     element('pdf:Producer', facts.producer),
     element('pdf:Keywords', keywordsOf(facts)),
+    standards(facts, claims),
     '  </rdf:Description>\n',
+    extensionSchemas(claims),
     ' </rdf:RDF>\n',
     '</x:xmpmeta>\n',
     '<?xpacket end="w"?>',

@@ -1,6 +1,7 @@
 import type { PathCommand } from '../document/graphic.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import type { FaceInUse } from './faces.ts';
+import { textPrintsOver } from './overprint.ts';
 import { paintPath } from './path.ts';
 import type { OutlineCommand } from './pdf.ts';
 import type { Scene } from './studio.ts';
@@ -48,5 +49,6 @@ export const paintOutlines = (run: GlyphRun, glyphs: readonly PlacedGlyph[], fac
   const commands = glyphs.flatMap((glyph) =>
     pagePath(face.font.outline(glyph.id), run.x + glyph.dx, run.y - glyph.dy, run.size),
   );
-  paintPath({ kind: 'path', commands, fill: { kind: 'ink', ink: run.ink }, fillRule: 'nonzero' }, scene);
+  const over = { fill: textPrintsOver(run.ink, run.size, scene), stroke: false };
+  paintPath({ kind: 'path', commands, fill: { kind: 'ink', ink: run.ink }, fillRule: 'nonzero' }, scene, over);
 };

@@ -5,8 +5,10 @@ import type { Content } from './content.ts';
 import { paintGroup } from './group.ts';
 import { paintImage } from './image.ts';
 import { linkAnnotation } from './links.ts';
+import { marksOf } from './marks.ts';
 import { paintPath } from './path.ts';
 import type { PdfDictionary, PdfReference } from './pdf.ts';
+import { boxes, sheetOf, shownOf } from './sheet.ts';
 import type { Scene, Studio } from './studio.ts';
 import { paintRun } from './text.ts';
 
@@ -40,23 +42,37 @@ export const paintPage = (page: Page, document: PagedDocument, studio: Studio, c
     for (const item of items) paintItem(item, scene);
   };
 
-  const sheet = body.page(page.width, page.height);
-  paintItems(page.items, {
+  const sheet = sheetOf(page, profile);
+  const { margin } = sheet;
+  const paper = shownOf(page, sheet);
+  const leaf = body.page(page.width + 2 * margin, page.height + 2 * margin);
+  if (margin > 0) content.text('1 0 0 1 ').number(margin).number(margin).operator('cm');
+  if (sheet.marked) {
+    canvas.save();
+    content.numbers([paper.x, paper.y, paper.width, paper.height]).operator('re W n');
+  }
+  const scene: Scene = {
     studio,
     canvas,
     page: page.number,
-    paper: { x: 0, y: 0, width: page.width, height: page.height },
-    toStream: [1, 0, 0, -1, 0, page.height],
+    paper,
+    toStream: [1, 0, 0, -1, margin, page.height + margin],
     toPage: identity,
     opacity: 1,
-  });
+  };
+  paintItems(page.items, scene);
   canvas.leaveText();
+  if (sheet.marked) {
+    canvas.restore();
+    paintItems([...marksOf(page), ...studio.slug(page, canvas.plates)], scene);
+    canvas.leaveText();
+  }
   const entries: PdfDictionary = {
-    TrimBox: [0, 0, page.width, page.height],
+    ...boxes(page, sheet, profile),
     Group: canvas.translucent
       ? { Type: 'Group', S: 'Transparency', CS: profile.blendSpace, I: true, K: false }
       : undefined,
     Annots: annotations.length > 0 ? annotations : undefined,
   };
-  sheet.end(content.take(), canvas.resources, entries);
+  leaf.end(content.take(), canvas.resources, entries);
 };

@@ -1,8 +1,10 @@
 import type { Paint } from '../base/ink.ts';
 import type { PathItem, Stroke } from '../document/graphic.ts';
+import { setColor } from './color.ts';
 import { setFade } from './fade.ts';
 import { setGradient } from './gradient.ts';
 import { setOpacity } from './opacity.ts';
+import { type PrintsOver, pathPrintsOver, setOverprint } from './overprint.ts';
 import type { Scene } from './studio.ts';
 import { tracePath } from './trace.ts';
 
@@ -28,7 +30,7 @@ const evenAlpha = (paint: Paint): number | undefined => {
 };
 
 const setPaint = (use: 'fill' | 'stroke', paint: Paint, scene: Scene): void => {
-  if (paint.kind === 'ink') scene.canvas.color(use, scene.studio.profile.color(paint.ink.color));
+  if (paint.kind === 'ink') setColor(use, paint.ink.color, scene);
   else setGradient(use, paint, scene);
 };
 
@@ -36,13 +38,14 @@ const fillOperator = (item: PathItem): string => (item.fillRule === 'evenodd' ? 
 const bothOperator = (item: PathItem): string => (item.fillRule === 'evenodd' ? 'B*' : 'B');
 
 /** Fill or stroke alone: with opacity the two show through each other, as SVG has it. */
-const paintPart = (use: 'fill' | 'stroke', item: PathItem, paint: Paint, scene: Scene): void => {
+const paintPart = (use: 'fill' | 'stroke', item: PathItem, paint: Paint, over: PrintsOver, scene: Scene): void => {
   const { canvas } = scene;
   const alpha = evenAlpha(paint);
   if (alpha === 0) return;
   canvas.leaveText();
   if (alpha === undefined) canvas.save();
   setOpacity(scene, alpha ?? 1, alpha ?? 1);
+  setOverprint(scene, over[use], over[use]);
   if (alpha === undefined && paint.kind !== 'ink') setFade(paint, item, scene);
   setPaint(use, paint, scene);
   if (use === 'stroke' && item.stroke !== undefined) setPen(item.stroke, scene);
@@ -51,8 +54,8 @@ const paintPart = (use: 'fill' | 'stroke', item: PathItem, paint: Paint, scene: 
   if (alpha === undefined) canvas.restore();
 };
 
-/** Paints a shape: fill, then stroke. */
-export const paintPath = (item: PathItem, scene: Scene): void => {
+/** Paints a shape: fill, then stroke. `over` says whether they print over, where their own form does not tell. */
+export const paintPath = (item: PathItem, scene: Scene, over: PrintsOver = pathPrintsOver(item, scene)): void => {
   if (item.commands.length === 0) return;
   const { fill } = item;
   const stroke = item.stroke !== undefined && item.stroke.width > 0 ? item.stroke : undefined;
@@ -60,6 +63,7 @@ export const paintPath = (item: PathItem, scene: Scene): void => {
   if (opaque && stroke !== undefined && evenAlpha(stroke.paint) === 1) {
     scene.canvas.leaveText();
     setOpacity(scene, 1, 1);
+    setOverprint(scene, over.fill, over.stroke);
     setPaint('fill', fill, scene);
     setPaint('stroke', stroke.paint, scene);
     setPen(stroke, scene);
@@ -67,6 +71,6 @@ export const paintPath = (item: PathItem, scene: Scene): void => {
     scene.canvas.content.operator(bothOperator(item));
     return;
   }
-  if (fill !== undefined) paintPart('fill', item, fill, scene);
-  if (stroke !== undefined) paintPart('stroke', item, stroke.paint, scene);
+  if (fill !== undefined) paintPart('fill', item, fill, over, scene);
+  if (stroke !== undefined) paintPart('stroke', item, stroke.paint, over, scene);
 };

@@ -1,6 +1,15 @@
 /** A text string. A plain string is a name. */
 export const pdfText = (value: string) => new String(value);
 
+const delimiters = /[^!-~]|[()<>[\]{}/%#]/;
+
+/** A name of any characters: UTF-8, what is no plain ASCII written as `#` and two digits (ISO 32000-1, 7.3.5). */
+export const pdfName = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => {
+    const character = String.fromCharCode(byte);
+    return delimiters.test(character) ? `#${byte.toString(16).toUpperCase().padStart(2, '0')}` : character;
+  }).join('');
+
 export type PdfText = ReturnType<typeof pdfText>;
 
 /** An indirect object. */

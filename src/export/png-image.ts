@@ -2,10 +2,16 @@ import { inflate } from './inflate.ts';
 import type { PdfBody, PdfDictionary, PdfReference, PdfValue } from './pdf.ts';
 import { channels, type Png } from './png.ts';
 import { filteredSize, pngSamples } from './png-pixels.ts';
+import type { EmbeddedImage } from './studio.ts';
 
 const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
-const image = ({ width, height }: Png, bits: number, more: PdfDictionary): PdfDictionary => ({
+/** What every picture says of itself. */
+export const imageDictionary = (
+  { width, height }: { readonly width: number; readonly height: number },
+  bits: number,
+  more: PdfDictionary,
+): PdfDictionary => ({
   Type: 'XObject',
   Subtype: 'Image',
   Width: width,
@@ -14,7 +20,14 @@ const image = ({ width, height }: Png, bits: number, more: PdfDictionary): PdfDi
   ...more,
 });
 
-const colorSpace = (png: Png, body: PdfBody): PdfValue => {
+/** The colours of a palette, where they are not the file's own. */
+export interface Palette {
+  readonly space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
+  readonly channels: number;
+  readonly entries: Uint8Array;
+}
+
+const colorSpace = (png: Png, body: PdfBody, palette: Palette): PdfValue => {
   switch (png.kind) {
     case 'gray':
     case 'gray-alpha':
@@ -23,8 +36,9 @@ const colorSpace = (png: Png, body: PdfBody): PdfValue => {
     case 'rgb-alpha':
       return 'DeviceRGB';
     case 'indexed': {
-      const entries = Math.min(Math.floor(png.palette.length / 3), 2 ** png.depth);
-      return ['Indexed', 'DeviceRGB', entries - 1, body.add({}, png.palette.slice(0, entries * 3))];
+      const { space, channels: each, entries: colors } = palette;
+      const entries = Math.min(Math.floor(colors.length / each), 2 ** png.depth);
+      return ['Indexed', space, entries - 1, body.add({}, colors.slice(0, entries * each))];
     }
   }
 };
@@ -37,10 +51,10 @@ const colorKey = ({ kind, transparency }: Png): PdfDictionary => {
 };
 
 /** PNG's rows are what PDF calls predictor 15: they go in as they are. */
-const asItIs = (png: Png, body: PdfBody): PdfReference =>
+const asItIs = (png: Png, body: PdfBody, palette: Palette): PdfReference =>
   body.add(
-    image(png, png.depth, {
-      ColorSpace: colorSpace(png, body),
+    imageDictionary(png, png.depth, {
+      ColorSpace: colorSpace(png, body, palette),
       Filter: 'FlateDecode',
       DecodeParms: { Predictor: 15, Colors: channels[png.kind], BitsPerComponent: png.depth, Columns: png.width },
       ...colorKey(png),
@@ -57,20 +71,30 @@ const pick = (samples: Uint8Array, from: number, count: number, of: number): Uin
   return picked;
 };
 
+/** Opacity where one colour is not painted; samples of 16 bits are told apart by their upper eight. */
+const keyed = ({ kind, depth, transparency }: Png, samples: Uint8Array): Uint8Array | undefined => {
+  if (transparency === undefined) return undefined;
+  const key = (kind === 'gray' ? [0] : [0, 2, 4]).map((at) => uint16(transparency, at) >> (depth === 16 ? 8 : 0));
+  const alpha = new Uint8Array(samples.length / key.length);
+  for (let i = 0; i < alpha.length; i++)
+    alpha[i] = key.every((value, c) => samples[i * key.length + c] === value) ? 0 : 255;
+  return alpha;
+};
+
 const split = (png: Png, samples: Uint8Array): { color: Uint8Array; alpha: Uint8Array | undefined } => {
   const perPixel = channels[png.kind];
   switch (png.kind) {
     case 'gray-alpha':
     case 'rgb-alpha':
       return {
-        color: pick(samples, 0, perPixel - 1, perPixel),
-        alpha: pick(samples, perPixel - 1, 1, perPixel),
+        color: full(png, pick(samples, 0, perPixel - 1, perPixel)),
+        alpha: full(png, pick(samples, perPixel - 1, 1, perPixel)),
       };
     case 'indexed':
       return { color: samples, alpha: png.transparency && samples.map((entry) => png.transparency?.[entry] ?? 255) };
     case 'gray':
     case 'rgb':
-      return { color: samples, alpha: undefined };
+      return { color: full(png, samples), alpha: keyed(png, samples) };
   }
 };
 
@@ -81,22 +105,36 @@ const full = (png: Png, samples: Uint8Array): Uint8Array => {
   return samples.map((value) => value * scale);
 };
 
-/** A picture with opacity, or interlaced, is unpacked: colours in one image, opacity in its soft mask. */
-const unpacked = (png: Png, filtered: Uint8Array, body: PdfBody): PdfReference | undefined => {
-  const samples = pngSamples(png, filtered);
+/** A picture taken apart; undefined where its data are broken. */
+export const splitPng = (png: Png) => {
+  const filtered = inflate(png.data, filteredSize(png));
+  const samples = filtered && pngSamples(png, filtered);
   if (samples === undefined) return undefined;
-  const { color, alpha } = split(png, full(png, samples));
-  const mask = alpha === undefined ? {} : { SMask: body.add(image(png, 8, { ColorSpace: 'DeviceGray' }), alpha) };
-  return body.add(image(png, 8, { ColorSpace: colorSpace(png, body), ...mask }), color);
+  return { ...split(png, samples), channels: png.kind === 'rgb' || png.kind === 'rgb-alpha' ? 3 : 1 } as const;
 };
 
-/** Embeds a PNG; undefined where its data is broken. */
-export const embedPng = (png: Png, body: PdfBody): PdfReference | undefined => {
-  const filtered = inflate(png.data, filteredSize(png));
-  if (filtered === undefined) return undefined;
+/** A picture with opacity, or interlaced, is unpacked: colours in one image, opacity in its soft mask. */
+const unpacked = (png: Png, body: PdfBody, palette: Palette): EmbeddedImage | undefined => {
+  const parts = splitPng(png);
+  if (parts === undefined) return undefined;
+  const { color, alpha } = parts;
+  const mask =
+    alpha === undefined ? {} : { SMask: body.add(imageDictionary(png, 8, { ColorSpace: 'DeviceGray' }), alpha) };
+  const reference = body.add(imageDictionary(png, 8, { ColorSpace: colorSpace(png, body, palette), ...mask }), color);
+  return { reference, translucent: alpha !== undefined };
+};
+
+/** Embeds a PNG, with other colours in its palette where they are given; undefined where its data are broken. */
+export const embedPng = (
+  png: Png,
+  body: PdfBody,
+  palette: Palette = { space: 'DeviceRGB', channels: 3, entries: png.palette },
+): EmbeddedImage | undefined => {
   const translucent =
     png.kind === 'gray-alpha' ||
     png.kind === 'rgb-alpha' ||
     (png.kind === 'indexed' && png.transparency?.some((alpha) => alpha < 255) === true);
-  return translucent || png.interlaced ? unpacked(png, filtered, body) : asItIs(png, body);
+  if (translucent || png.interlaced) return unpacked(png, body, palette);
+  if (inflate(png.data, filteredSize(png)) === undefined) return undefined;
+  return { reference: asItIs(png, body, palette), translucent: false };
 };

@@ -9,6 +9,8 @@ export interface Png {
   readonly palette: Uint8Array;
   /** `tRNS`: opacities of palette entries, or the one transparent colour. */
   readonly transparency: Uint8Array | undefined;
+  /** zlib stream of the ICC profile. */
+  readonly profile: Uint8Array | undefined;
   /** zlib stream of filtered rows. */
   readonly data: Uint8Array;
 }
@@ -70,6 +72,12 @@ const chunksOf = (bytes: Uint8Array): Chunk[] => {
   return chunks;
 };
 
+/** `iCCP`: a name, a zero, the method, the stream. */
+const profileOf = (chunk: Uint8Array | undefined): Uint8Array | undefined => {
+  const name = chunk?.indexOf(0) ?? -1;
+  return name < 0 ? undefined : chunk?.subarray(name + 2);
+};
+
 /** Undefined where the bytes are no whole PNG. */
 export const readPng = (bytes: Uint8Array): Png | undefined => {
   if (signature.some((byte, i) => bytes[i] !== byte)) return undefined;
@@ -92,6 +100,7 @@ export const readPng = (bytes: Uint8Array): Png | undefined => {
     interlaced: view.getUint8(12) === 1,
     palette,
     transparency: named('tRNS'),
+    profile: profileOf(named('iCCP')),
     data: joined(data),
   };
 };

@@ -1,20 +1,28 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Rect } from '../base/measure.ts';
 import type { ImageSource, Matrix } from '../document/graphic.ts';
+import type { Page, PageItem } from '../layout/page.ts';
 import type { Canvas } from './canvas.ts';
 import type { FaceInUse } from './faces.ts';
-import type { PdfBody, PdfReference } from './pdf.ts';
-import type { OutputProfile } from './profiles/profile.ts';
+import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
+import type { Inks, OutputProfile, PlateColor } from './profiles/profile.ts';
 
 /** What all pages of one file share while they are painted. */
 export interface Studio {
   readonly body: PdfBody;
   readonly profile: OutputProfile;
+  readonly inks: Inks;
+  /** The colour space of an ink with a plate of its own. */
+  plate(color: PlateColor): NamedSpace;
   face(key: string): FaceInUse;
   /** Undefined where the picture is broken; said once. */
-  image(source: ImageSource, page: number): NamedObject | undefined;
+  image(source: ImageSource, page: number): NamedImage | undefined;
   /** The state that gives fills and strokes these opacities, in thousandths. */
   opacity(fill: number, stroke: number): NamedObject;
+  /** The state in which fills or strokes print over what lies below. */
+  overprint(fill: boolean, stroke: boolean): NamedObject;
+  /** What stands beside a page that has marks; `plates` are its spot inks. */
+  slug(page: Page, plates: readonly string[]): readonly PageItem[];
   /** A number for the next resource's name. */
   next(): number;
   report(diagnostic: Diagnostic): void;
@@ -23,6 +31,24 @@ export interface Studio {
 export interface NamedObject {
   readonly name: string;
   readonly reference: PdfReference;
+}
+
+/** A picture in the file. */
+export interface EmbeddedImage {
+  readonly reference: PdfReference;
+  /** True where what lies below shows through. */
+  readonly translucent: boolean;
+}
+
+export interface NamedImage extends EmbeddedImage {
+  readonly name: string;
+}
+
+/** A colour space under the name that resources give it. */
+export interface NamedSpace {
+  readonly name: string;
+  readonly ink: string;
+  readonly space: PdfValue;
 }
 
 /** Where painting goes, and how far it has come down the groups. */

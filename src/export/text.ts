@@ -1,8 +1,10 @@
 import { diagnostic, hint } from '../base/diagnostic.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
+import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
 import { setOpacity } from './opacity.ts';
 import { paintOutlines } from './outlines.ts';
+import { setOverprint, textPrintsOver } from './overprint.ts';
 import type { Scene } from './studio.ts';
 
 const reportNotdef = (glyph: PlacedGlyph, face: FaceInUse, { studio, page }: Scene): void =>
@@ -53,7 +55,9 @@ export const paintRun = (run: GlyphRun, scene: Scene): void => {
   if (shapes.length === run.glyphs.length) return;
 
   setOpacity(scene, run.ink.alpha, run.ink.alpha);
-  canvas.color('fill', studio.profile.color(run.ink.color));
+  const over = textPrintsOver(run.ink, run.size, scene);
+  setOverprint(scene, over, over);
+  setColor('fill', run.ink.color, scene);
   canvas.enterText();
   canvas.font(face.font.name, face.font.reference, run.size);
   canvas.content.text('1 0 0 -1 ').number(run.x).number(run.y).operator('Tm');

@@ -1,8 +1,12 @@
+import type { Turn } from '../document/graphic.ts';
+
 /** What a picture file's header says; the pixels are not touched. */
 export interface ImageHeader {
   readonly format: 'png' | 'jpeg' | 'webp' | 'svg';
+  /** As it is seen, turned upright. */
   readonly width: number;
   readonly height: number;
+  readonly turn?: Turn;
 }
 
 /** Null for a file of no known kind; a string says what is wrong with a known one. */
@@ -21,6 +25,7 @@ export function imageHeader(bytes: Uint8Array): ImageHeader | 'truncated' | null
 /** Walks JPEG's segments to the frame header (SOF0 … SOF15, the tables DHT, JPG, DAC left out). */
 function jpegHeader(view: DataView): ImageHeader | 'truncated' {
   let at = 2;
+  let turn: Turn | undefined;
   while (at + 9 < view.byteLength) {
     if (view.getUint8(at) !== 0xff) return 'truncated';
     const marker = view.getUint8(at + 1);
@@ -29,11 +34,34 @@ function jpegHeader(view: DataView): ImageHeader | 'truncated' {
       continue;
     }
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return { format: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+      const [width, height] = [view.getUint16(at + 7), view.getUint16(at + 5)];
+      if (turn === undefined) return { format: 'jpeg', width, height };
+      return turn < 5
+        ? { format: 'jpeg', width, height, turn }
+        : { format: 'jpeg', width: height, height: width, turn };
     }
+    if (marker === 0xe1) turn ??= turnIn(view, at + 4, at + 2 + view.getUint16(at + 2));
     at += 2 + view.getUint16(at + 2);
   }
   return 'truncated';
+}
+
+const isTurn = (value: number): value is Turn => Number.isInteger(value) && value >= 1 && value <= 8;
+
+/** Orientation in the first directory of an Exif segment; undefined where it is upright or not said. */
+function turnIn(view: DataView, start: number, end: number): Turn | undefined {
+  if (end > view.byteLength || end - start < 14 || view.getUint32(start) !== 0x45786966) return undefined;
+  const tiff = start + 6;
+  const little = view.getUint16(tiff) === 0x4949;
+  const directory = tiff + view.getUint32(tiff + 4, little);
+  if (directory + 2 > end) return undefined;
+  const entries = view.getUint16(directory, little);
+  for (let entry = directory + 2; entry < directory + 2 + entries * 12 && entry + 12 <= end; entry += 12) {
+    if (view.getUint16(entry, little) !== 0x0112) continue;
+    const turn = view.getUint16(entry + 8, little);
+    return isTurn(turn) && turn !== 1 ? turn : undefined;
+  }
+  return undefined;
 }
 
 function webpHeader(bytes: Uint8Array, view: DataView): ImageHeader | 'truncated' {

@@ -24,7 +24,8 @@ export interface Page {
   /** Trim size. */
   readonly width: Pt;
   readonly height: Pt;
-  readonly bleed: Pt | 'auto';
+  /** How far its grounds reach past the trim. */
+  readonly bleed: Pt;
   readonly marks: readonly ('crop' | 'cross')[];
   /** In painting order. */
   readonly items: readonly PageItem[];

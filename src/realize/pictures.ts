@@ -6,8 +6,8 @@ import { placeholder } from '../data/formulas/compute.ts';
 import type { Picture } from '../document/flow.ts';
 import type { ImageSource } from '../document/graphic.ts';
 import type { ElementNode } from '../document/tree.ts';
+import { webpToPng } from '../images/codec.ts';
 import { imageHeader } from '../images/header.ts';
-import { webpToPng } from '../images/webp.ts';
 
 const pixelLimit = 60_000_000;
 /** CSS: 96 pixels to the inch. */
@@ -98,7 +98,8 @@ async function readPicture(reference: string, span: SourceSpan, source: Source):
       }),
     ]);
   }
-  const face = { path: source.path, pixelWidth: width, pixelHeight: height };
+  const turned = header.turn === undefined ? {} : { turn: header.turn };
+  const face = { path: source.path, pixelWidth: width, pixelHeight: height, span, ...turned };
   try {
     const image: ImageSource =
       header.format === 'webp'

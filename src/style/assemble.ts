@@ -11,6 +11,7 @@ import type {
 } from './computed.ts';
 import type { Draft } from './declaration.ts';
 import { marksOf } from './marks.ts';
+import { printing, printingImages } from './overprint.ts';
 import { mergeFeatures } from './properties/font-features.ts';
 import type { GridLine } from './properties/grid.ts';
 
@@ -37,25 +38,23 @@ export const edges = <T>(top: T, right: T, bottom: T, left: T): Edges<T> => ({ t
 
 const noBorder: Border = { width: 0, style: 'none', ink: black };
 
-function line(width: Pt, style: BorderStyle, ink: Ink | 'currentcolor', current: Ink): Border {
-  return style === 'none' ? noBorder : { width, style, ink: ink === 'currentcolor' ? current : ink };
+function line(width: Pt, style: BorderStyle, ink: Ink | 'currentcolor', d: Draft): Border {
+  return style === 'none' ? noBorder : { width, style, ink: printing(ink === 'currentcolor' ? d.color : ink, d) };
 }
 
-export const bordersOf = (d: Draft): Edges<Border> => {
-  const current = d.color;
-  return edges(
-    line(d['border-top-width'], d['border-top-style'], d['border-top-color'], current),
-    line(d['border-right-width'], d['border-right-style'], d['border-right-color'], current),
-    line(d['border-bottom-width'], d['border-bottom-style'], d['border-bottom-color'], current),
-    line(d['border-left-width'], d['border-left-style'], d['border-left-color'], current),
+export const bordersOf = (d: Draft): Edges<Border> =>
+  edges(
+    line(d['border-top-width'], d['border-top-style'], d['border-top-color'], d),
+    line(d['border-right-width'], d['border-right-style'], d['border-right-color'], d),
+    line(d['border-bottom-width'], d['border-bottom-style'], d['border-bottom-color'], d),
+    line(d['border-left-width'], d['border-left-style'], d['border-left-color'], d),
   );
-};
 
 export function backgroundOf(d: Draft): Background {
   const color = d['background-color'];
   return {
-    ...(color.alpha > 0 ? { color } : {}),
-    images: d['background-image'],
+    ...(color.alpha > 0 ? { color: printing(color, d) } : {}),
+    images: printingImages(d['background-image'], d),
     size: d['background-size'],
     position: d['background-position'],
     repeat: d['background-repeat'],
@@ -84,7 +83,7 @@ export function textOf(d: Draft, language: string): TextStyle {
     size: d['font-size'],
     weight: d['font-weight'],
     italic: d['font-style'],
-    ink: d.color,
+    ink: printing(d.color, d),
     letterSpacing: d['letter-spacing'],
     features: mergeFeatures(d['font-variant-numeric'], d['font-feature-settings']),
     lineHeight: leading.kind === 'number' ? leading.value * d['font-size'] : leading.pt,
@@ -131,7 +130,7 @@ function decorationOf(d: Draft): ComputedStyle['decoration'] {
   const thickness = d['text-decoration-thickness'];
   return {
     lines: d['text-decoration-line'],
-    ...(ink === 'currentcolor' ? {} : { ink }),
+    ...(ink === 'currentcolor' ? {} : { ink: printing(ink, d) }),
     style: d['text-decoration-style'],
     ...(thickness === 'auto' ? {} : { thickness }),
   };
@@ -170,7 +169,7 @@ export function assemble(d: Draft, language: string, interned: Interned): Comput
     columnCount: d['column-count'],
     columnGap: d['column-gap'],
     rowGap: d['row-gap'] === 'normal' ? zero : d['row-gap'],
-    columnRule: line(d['column-rule-width'], d['column-rule-style'], d['column-rule-color'], d.color),
+    columnRule: line(d['column-rule-width'], d['column-rule-style'], d['column-rule-color'], d),
     columnFill: d['column-fill'],
     columnSpan: d['column-span'],
     gridColumns: d['grid-template-columns'],
@@ -191,7 +190,7 @@ export function assemble(d: Draft, language: string, interned: Interned): Comput
     borderSpacing: d['border-spacing'],
     verticalAlign: d['vertical-align'],
     decoration: decorationOf(d),
-    palette: d['-banxin-palette'],
+    palette: d['-banxin-palette'].map((ink) => printing(ink, d)),
     text: interned.text(textOf(d, language)),
     paragraph: interned.paragraph(paragraphOf(d)),
   };

@@ -1,4 +1,5 @@
 import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
+import type { Pt } from '../base/measure.ts';
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import { anonymousStyle } from './anonymous.ts';
 import { type Computed, type Computer, type FamilyUse, makeComputer, type PictureUse } from './compute.ts';
@@ -35,6 +36,8 @@ export interface StyledTree {
 export interface CascadeOptions {
   /** Where no `lang` stands above: BCP 47. */
   readonly language: string;
+  /** The manifest's, which wins over `@page`'s. */
+  readonly bleed?: Pt | undefined;
 }
 
 interface ElementStyles {
@@ -82,7 +85,7 @@ export function cascade(
   visit(root, undefined);
   // The cache answers: the root was visited first.
   const rootComputed = styler.element(root, undefined, tree.root.attributes.get('lang')?.value ?? options.language);
-  const pages = makePageStyles(sheets, rootComputed, computer, report);
+  const pages = makePageStyles(sheets, rootComputed, computer, report, options.bleed);
 
   const stylesOf = (element: ElementNode): ElementStyles => {
     const found = styles.get(element);

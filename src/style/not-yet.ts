@@ -7,7 +7,6 @@ const asking: Readonly<Record<string, readonly string[]>> = {
   'text-combine-upright': ['none'],
   // What hangs at the start of a first line and the end of a last one concerns Latin quotes.
   'hanging-punctuation': ['none', 'allow-end', 'force-end'],
-  '-banxin-overprint': ['auto'],
 };
 
 export const notYetProperties: readonly string[] = Object.keys(asking);

@@ -22,6 +22,7 @@ export function makePageStyles(
   root: Computed,
   computer: Computer,
   report: (fault: Diagnostic) => void,
+  bleed?: Pt,
 ): PageStyles {
   const ranked = rankPages(sheets);
   const byRules = new Map<string, PageStyle>();
@@ -33,14 +34,16 @@ export function makePageStyles(
     if (known !== undefined) return known;
     const matching = ranked.filter(({ selector }) => applies(selector, facts));
     const rules = matching.map(({ rank }) => rank).join(',');
-    const style =
-      byRules.get(rules) ??
-      pageStyle(
+    const styled = (): PageStyle => {
+      const own = pageStyle(
         matching.map(({ rule }) => rule),
         root,
         computer,
         report,
       );
+      return bleed === undefined ? own : { ...own, bleed };
+    };
+    const style = byRules.get(rules) ?? styled();
     byRules.set(rules, style);
     byFacts.set(key, style);
     return style;

@@ -39,10 +39,14 @@ export function openDesk(folder: string, workingDirectory: string): Desk & { rea
       const root = templateRoot(name);
       return broker.open(file, root === undefined ? [publication] : [root, publication]);
     },
+    condition: () => broker.open('ISOcoated_v2_300_bas.icc', [{ folder: conditions, name: 'conditions' }]),
     fonts: () => fontFiles(publication, broker),
     read: () => broker.sources,
   };
 }
+
+/** In the package as in the repository. */
+const conditions = join(home, 'src/export/conditions');
 
 const templateHomes = (publication: string, workingDirectory: string): readonly string[] => [
   ...new Set([join(publication, 'templates'), join(workingDirectory, 'templates'), join(home, 'templates')]),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meet, missingCharacters, withoutSpace } from '../support/conservation.ts';
-import { allPrograms, extractors, pageBoxes, pdfFonts, qpdfFaults, render } from '../support/pdf-programs.ts';
+import { allPrograms, extractors, pageBoxes, pdfFonts, qpdfFaults, renderAs } from '../support/pdf-programs.ts';
 import { publications } from '../support/publications.ts';
 import { coarse, difference, type Grey, inked } from '../support/raster.ts';
 import { banxin, requirePrograms } from '../support/run.ts';
@@ -82,9 +82,9 @@ describe.each(publications())('%s', (publication) => {
     });
   });
 
-  test('poppler, MuPDF and Ghostscript draw the same pages', () => {
+  test('poppler, MuPDF and Ghostscript draw the same pages', async () => {
     for (const file of files) {
-      const drawn = render(file, join(scratch, `${basename(file)}.pages`));
+      const drawn = await renderAs(file, join(scratch, `${basename(file)}.pages`));
       const [[, first] = ['', []], ...others] = [...drawn];
       expect(first.length).toBeGreaterThan(0);
       expect(first.some((page) => inked(page) > 0.01)).toBe(true);

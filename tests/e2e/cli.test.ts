@@ -174,7 +174,7 @@ describe('exit codes', () => {
     ['usage/arguments', ['build', '--profil', 'screen'], 2, nothing],
     ['usage/no-publication', ['build', 'nowhere'], 2, nothing],
     ['usage/unknown-profile', ['build', '--profile', 'print'], 2, nothing],
-    ['usage/profile-not-yet', ['build', '--profile', 'press'], 2, nothing],
+    ['usage/profile-not-yet', ['build', '--profile', 'press-x1a'], 2, nothing],
     ['usage/command-not-yet', ['preview'], 2, nothing],
     ['usage/none-here', ['build'], 2, (cwd) => rmSync(join(cwd, 'data'), { recursive: true })],
     ['usage/which-publication', ['build'], 2, (cwd) => writeSmall(join(cwd, 'data/other'))],
@@ -182,7 +182,7 @@ describe('exit codes', () => {
       'usage/no-profile-left',
       ['build'],
       2,
-      (cwd) => writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press]') }),
+      (cwd) => writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[archive]') }),
     ],
     [
       'usage/refused-path',
@@ -231,7 +231,7 @@ describe('exit codes', () => {
 
   test('usage/profile-left-out is a note while another profile is made', () => {
     const cwd = fresh();
-    writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press, screen]') });
+    writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[archive, screen]') });
     const { code, stdout } = banxin(['build', '--json'], { cwd });
     const answer: Answer = JSON.parse(stdout);
     expect({ code, diagnostics: answer.diagnostics.map((each) => `${each.severity} ${each.code}`) }).toEqual({

@@ -41,7 +41,13 @@ describe('a clean clone, on a machine with Node and npm alone', () => {
   test('npm run build makes the brochure', () => {
     output('npm', ['run', 'build'], { cwd: clone, env });
     expect(readdirSync(join(clone, 'output/pinghu-2017-2021'))).toEqual(
-      expect.arrayContaining(['charts', 'manifest.json', 'pinghu-2017-2021.screen.pdf', 'provenance.json']),
+      expect.arrayContaining([
+        'charts',
+        'manifest.json',
+        'pinghu-2017-2021.press.pdf',
+        'pinghu-2017-2021.screen.pdf',
+        'provenance.json',
+      ]),
     );
   });
 
@@ -63,7 +69,10 @@ describe('a clean clone, on a machine with Node and npm alone', () => {
     output('npm', ['init', '--yes'], { cwd: elsewhere, env });
     output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], { cwd: elsewhere, env });
     writeSmall(join(elsewhere, 'data/willow-creek'));
-    expect(run('npx', ['banxin', 'build'], { cwd: elsewhere, env })).toMatchObject({ code: 0 });
-    expect(existsSync(join(elsewhere, 'output/willow-creek/willow-creek.screen.pdf'))).toBe(true);
+    const build = ['banxin', 'build', '--profile', 'screen,press'];
+    expect(run('npx', build, { cwd: elsewhere, env })).toMatchObject({ code: 0 });
+    for (const profile of ['screen', 'press']) {
+      expect(existsSync(join(elsewhere, `output/willow-creek/willow-creek.${profile}.pdf`))).toBe(true);
+    }
   });
 });

@@ -9,8 +9,13 @@ const licencesFoundInFiles: Readonly<Record<string, string>> = { 'png-js': 'MIT'
 export const licenceOf = ({ name, licence }: Locked): string =>
   licence === '' ? (licencesFoundInFiles[name] ?? '') : licence;
 
-/** The packages that `npm ci --omit=dev` may install, on one platform or another. */
-export const shipped = (): readonly Locked[] => lockedPackages().filter(({ dev }) => !dev);
+/** Packages that stand in the bundle alone: what they ask for themselves is not wanted where banxin is installed. */
+export const carried = ['lcms-wasm'] as const;
+
+const isCarried = (name: string): boolean => carried.some((each) => each === name);
+
+/** The packages that `npm ci --omit=dev` may install, on one platform or another, and those that the bundle carries. */
+export const shipped = (): readonly Locked[] => lockedPackages().filter(({ dev, name }) => !dev || isCarried(name));
 
 const licenceText = ({ path }: Locked): string | undefined => {
   if (!exists(path)) return;
@@ -62,6 +67,12 @@ const vendoredData = [
     what: 'the zh-hans phrase model of BudouX 0.9.2, Copyright Google LLC, unchanged',
     name: 'Apache-2.0',
     licence: 'src/layout/inline/phrases/LICENSE-budoux.txt',
+  },
+  {
+    path: 'src/export/conditions/ISOcoated_v2_300_bas.icc',
+    what: 'the press profile ISO Coated v2 300% of basICColor GmbH (from Debian’s scribus-data 1.5.8), unchanged',
+    name: 'Zlib',
+    licence: 'src/export/conditions/ISOcoated_v2_300_bas.txt',
   },
 ] as const;
 

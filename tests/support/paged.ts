@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { black, type Ink } from '../../src/base/ink.ts';
 import type { Rect } from '../../src/base/measure.ts';
 import type { PathCommand } from '../../src/document/graphic.ts';
-import type { FontFiles } from '../../src/export/file.ts';
 import type { FaceGlyph, FontBook } from '../../src/layout/fontbook.ts';
 import { openFontBook } from '../../src/layout/fonts.ts';
 import type { GlyphRun, Page, PagedDocument, PageItem, PlacedGlyph } from '../../src/layout/page.ts';
@@ -15,7 +14,7 @@ const book = openFontBook([{ path: name, shown: name, bytes }], []).value;
 const [face] = book.stack(['Source Serif 4'], 400, false);
 if (face === undefined) throw new Error(`no face in ${name}`);
 
-export const fontFiles: FontFiles = book;
+export const fontFiles: FontBook = book;
 
 /** The same font as a book to lay out with. */
 export const paperBook: FontBook = book;

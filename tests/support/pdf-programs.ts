@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Grey, readPpm } from './raster.ts';
+import sharp from 'sharp';
+import { coarse, type Grey, greyOf, type Inked, readPam, readPpm } from './raster.ts';
 import { output, run } from './run.ts';
 
 export const allPrograms = ['qpdf', 'pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm', 'mutool', 'gs'] as const;
@@ -65,6 +66,7 @@ export const extractors: Readonly<Record<string, (file: string) => string>> = {
 };
 
 const dotsPerInch = '72';
+const smooth = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4'];
 
 const renderers: Readonly<Record<string, (file: string, folder: string) => void>> = {
   poppler: (file, folder) => {
@@ -74,13 +76,73 @@ const renderers: Readonly<Record<string, (file: string, folder: string) => void>
     output('mutool', ['draw', '-q', '-c', 'rgb', '-r', dotsPerInch, '-o', join(folder, 'page-%d.ppm'), file]);
   },
   ghostscript: (file, folder) => {
-    const smooth = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4'];
     const device = ['-sDEVICE=ppmraw', `-r${dotsPerInch}`, `-sOutputFile=${join(folder, 'page-%d.ppm')}`];
     output('gs', ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', ...smooth, ...device, file]);
   },
 };
 
-const pageNumber = (name: string): number => Number(/(\d+)\.ppm$/.exec(name)?.[1] ?? 0);
+const pageNumber = (name: string): number => Number(/(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
+
+/** Inks as each program prints them, overprint and all. */
+const printers: Readonly<Record<string, (file: string, folder: string, dpi: string) => void>> = {
+  poppler: (file, folder, dpi) => {
+    output('pdftoppm', ['-jpegcmyk', '-jpegopt', 'quality=100', '-r', dpi, file, join(folder, 'page')]);
+  },
+  mupdf: (file, folder, dpi) => {
+    output('mutool', ['draw', '-q', '-c', 'cmyk', '-F', 'pam', '-r', dpi, '-o', join(folder, 'page-%d.pam'), file]);
+  },
+  ghostscript: (file, folder, dpi) => {
+    const device = [
+      '-sDEVICE=pamcmyk32',
+      '-dOverprint=/simulate',
+      `-r${dpi}`,
+      `-sOutputFile=${join(folder, 'page-%d.pam')}`,
+    ];
+    output('gs', ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', ...smooth, ...device, file]);
+  },
+};
+
+/** The CMYK of a JPEG as it is, without a way through RGB. */
+const readCmykJpeg = async (path: string): Promise<Inked> => {
+  const picture = sharp(path).pipelineColourspace('cmyk').toColourspace('cmyk').raw();
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, inks: data };
+};
+
+/** Each page in inks as each program prints it, by renderer. */
+export const print = async (
+  file: string,
+  folder: string,
+  dpi = dotsPerInch,
+): Promise<ReadonlyMap<string, readonly Inked[]>> => {
+  const printed = new Map<string, readonly Inked[]>();
+  for (const [name, draw] of Object.entries(printers)) {
+    const own = join(folder, name);
+    mkdirSync(own, { recursive: true });
+    draw(file, own, dpi);
+    const pages = readdirSync(own).sort((a, b) => pageNumber(a) - pageNumber(b));
+    const read = pages.map((page) => join(own, page));
+    printed.set(
+      name,
+      await Promise.all(read.map((path) => (path.endsWith('.jpg') ? readCmykJpeg(path) : readPam(path)))),
+    );
+  }
+  return printed;
+};
+
+/**
+ * Press files are compared in their inks: how these look on a screen is each program's own idea. Twice as fine, since
+ * poppler does not smooth the edges of inks.
+ */
+export const renderAs = async (file: string, folder: string): Promise<ReadonlyMap<string, readonly Grey[]>> =>
+  file.endsWith('.press.pdf')
+    ? new Map(
+        [...(await print(file, folder, '144'))].map(([name, pages]) => [
+          name,
+          pages.map((page) => coarse(greyOf(page), 2)),
+        ]),
+      )
+    : render(file, folder);
 
 /** Each page as each program draws it, by renderer. */
 export const render = (file: string, folder: string): ReadonlyMap<string, readonly Grey[]> =>

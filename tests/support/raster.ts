@@ -67,3 +67,31 @@ export const difference = (a: Grey, b: Grey): Difference => {
 /** Share of the picture that is not white: a blank page is like any other blank page. */
 export const inked = ({ values }: Grey): number =>
   values.reduce((count, value) => count + (value < 250 ? 1 : 0), 0) / values.length;
+
+/** A picture in inks: C, M, Y, K of each pixel, 255 is full. */
+export interface Inked {
+  readonly width: number;
+  readonly height: number;
+  readonly inks: Uint8Array;
+}
+
+/** Reads a PAM of four channels. */
+export const readPam = (path: string): Inked => {
+  const bytes = readFileSync(path);
+  const start = bytes.indexOf('ENDHDR\n') + 'ENDHDR\n'.length;
+  const head = bytes.subarray(0, start).toString('latin1');
+  const number = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(head)?.[1]);
+  if (!head.startsWith('P7\n') || number('DEPTH') !== 4 || number('MAXVAL') !== 255)
+    throw new Error(`${path}: ${head}`);
+  return { width: number('WIDTH'), height: number('HEIGHT'), inks: bytes.subarray(start) };
+};
+
+/** How dark the inks are, mixed by the plain formula. */
+export const greyOf = ({ width, height, inks }: Inked): Grey => {
+  const values = new Uint8Array(width * height);
+  for (let pixel = 0, at = 0; pixel < values.length; pixel += 1, at += 4) {
+    const [c = 0, m = 0, y = 0, k = 0] = inks.subarray(at, at + 4);
+    values[pixel] = Math.max(0, Math.round(255 - (0.299 * c + 0.587 * m + 0.114 * y + k)));
+  }
+  return { width, height, values };
+};

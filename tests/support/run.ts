@@ -48,7 +48,10 @@ const packages: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   mutool: 'mupdf-tools',
+  pdfimages: 'poppler-utils',
   gs: 'ghostscript',
+  java: 'openjdk-17-jdk-headless',
+  javac: 'openjdk-17-jdk-headless',
   git: 'git',
   npm: 'npm',
 };

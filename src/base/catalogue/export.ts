@@ -11,6 +11,21 @@ export const exportMessages = {
     zh: '图片 {image} 的数据坏了，读不出来（第 {page} 页）。',
     en: 'The data of the image {image} is broken and cannot be read (page {page}).',
   },
+  'export/image-soft': {
+    severity: 'warning',
+    zh: '图片 {image} 在第 {page} 页只有每英寸 {ppi} 像素，印出来不够锐利；印刷要 {enough}。',
+    en: 'The image {image} has only {ppi} pixels per inch on page {page} and will print soft; print wants {enough}.',
+  },
+  'export/image-coarse': {
+    severity: 'warning',
+    zh: '图片 {image} 在第 {page} 页只有每英寸 {ppi} 像素，印出来会看得见格子；印刷要 {enough}。',
+    en: 'The image {image} has only {ppi} pixels per inch on page {page}; its pixels will show in print, which wants {enough}.',
+  },
+  'export/condition-broken': {
+    severity: 'error',
+    zh: '印刷条件“{condition}”的 ICC 特性文件坏了，不能用来换算颜色。',
+    en: 'The ICC profile of the printing condition “{condition}” is broken and cannot convert colours.',
+  },
   'export/unknown-destination': {
     severity: 'warning',
     zh: '链接“{text}”指向 #{id}，但文中没有这个 id，所以链接没有做出来。',
@@ -31,6 +46,10 @@ export const exportHints = {
   'export/save-image-again': {
     zh: '请用看图软件打开这张图片，另存一遍再用。',
     en: 'Open the image in a viewer and save it anew.',
+  },
+  'export/larger-image': {
+    zh: '请换一张像素更多的原图，或把它排得小一些。',
+    en: 'Use an original with more pixels, or set it smaller.',
   },
   'export/link-kinds': {
     zh: '链接可以写 https://、http://、mailto: 开头的地址，或者 #id。',

@@ -151,6 +151,11 @@ export const styleMessages = {
     zh: '{characters} 字 × {lines} 行的版心比纸张还大，这一条不会生效；字号和行高以 html 的为准。',
     en: 'A type area of {characters} characters × {lines} lines is larger than the page, so this declaration does not apply; html gives the font size and line height.',
   },
+  'style/spot-name': {
+    severity: 'error',
+    zh: '专色不能叫“{name}”：All 和 None 在印刷里另有所指，名称也不能超过 127 个字节（42 个汉字）。',
+    en: 'A spot ink cannot be called “{name}”: All and None mean something else in print, and a name has at most 127 bytes.',
+  },
   'style/unknown-spot': {
     severity: 'error',
     zh: '没有用 @spot-color 定义过专色“{name}”。',

@@ -97,6 +97,16 @@ export const usageMessages = {
     zh: '出血“{text}”写得不对；请写成 3mm 这样，从 0 到 {most}mm。',
     en: 'The bleed “{text}” is not right; write it like 3mm, from 0 to {most}mm.',
   },
+  'usage/condition-without-profile': {
+    severity: 'error',
+    zh: '印刷条件“{condition}”要配上它的 ICC 特性文件（press 下的 icc）；banxin 自带的只有 {usual}。',
+    en: 'The printing condition “{condition}” needs its ICC profile (icc under press); banxin brings only {usual}.',
+  },
+  'usage/unfit-profile': {
+    severity: 'error',
+    zh: '“{file}”不是印刷机的 CMYK 特性文件，不能用来做印刷版。',
+    en: '“{file}” is no CMYK profile of a press, so no press file can be made with it.',
+  },
   'usage/profile-not-yet': {
     severity: 'error',
     zh: '这一版还不能输出 {profile} 版的 PDF。',
@@ -106,6 +116,10 @@ export const usageMessages = {
 
 export const usageHints = {
   'usage/nearest-key': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
+  'usage/ask-the-printer': {
+    zh: '请向印刷厂要这份文件（扩展名 .icc），放进出版物的文件夹；没有特别要求时，两项都不写即可。',
+    en: 'Ask the print shop for this file (.icc) and put it into the publication’s folder; without special wishes leave both keys out.',
+  },
   'usage/available-profiles': {
     zh: '现在可以输出：{profiles}。',
     en: 'Can be made now: {profiles}.',

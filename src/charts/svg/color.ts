@@ -31,7 +31,7 @@ const bytes = (r: number, g: number, b: number, alpha: number, inks: InkTable): 
   const known = inks.get(hexOf(value));
   return known === undefined
     ? { color: { space: 'rgb', value }, alpha: unit(alpha) }
-    : { color: known.color, alpha: known.alpha * unit(alpha) };
+    : { ...known, alpha: known.alpha * unit(alpha) };
 };
 
 const unit = (value: number): number => Math.max(0, Math.min(1, value));
@@ -73,11 +73,15 @@ const fromHsl = (parts: readonly string[], inks: InkTable): Ink | undefined => {
   return bytes(channel(0), channel(8), channel(4), portion(parts[3] ?? '1', 1), inks);
 };
 
+/** Four inks, perhaps an opacity, perhaps what a screen shows: `device-cmyk(c m y k / a, #rrggbb)`. */
 const fromCmyk = (parts: readonly string[]): Ink | undefined => {
-  if (parts.length < 4 || parts.length > 5) return undefined;
-  const [c = 0, m = 0, y = 0, k = 0] = parts.map((part) => unit(portion(part, 1)));
-  const alpha = portion(parts[4] ?? '1', 1);
-  return [c, m, y, k, alpha].every(Number.isFinite)
-    ? { color: { space: 'cmyk', c, m, y, k }, alpha: unit(alpha) }
-    : undefined;
+  const last = parts.at(-1);
+  const shown = last?.startsWith('#') === true ? fromHex(last.slice(1), new Map()) : undefined;
+  const numbers = shown === undefined ? parts : parts.slice(0, -1);
+  if (numbers.length < 4 || numbers.length > 5) return undefined;
+  const [c = 0, m = 0, y = 0, k = 0] = numbers.map((part) => unit(portion(part, 1)));
+  const alpha = portion(numbers[4] ?? '1', 1);
+  if (![c, m, y, k, alpha].every(Number.isFinite)) return undefined;
+  const screen = shown?.color.space === 'rgb' ? { screen: shown.color.value } : {};
+  return { color: { space: 'cmyk', c, m, y, k, ...screen }, alpha: unit(alpha) };
 };

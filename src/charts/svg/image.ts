@@ -31,7 +31,8 @@ export const imageItems = (
     context.report('svg/bad-image', element.offset);
     return [];
   }
-  const { width: pixelWidth, height: pixelHeight, format } = header;
+  const { width: pixelWidth, height: pixelHeight, format, turn } = header;
+  const turned = turn === undefined ? {} : { turn };
   const frame = {
     x: lengthOf(element, 'x', viewport.width, context),
     y: lengthOf(element, 'y', viewport.height, context),
@@ -47,7 +48,7 @@ export const imageItems = (
   const [scale, , , , e, f] = matrix;
   const item: GraphicItem = {
     kind: 'image',
-    image: { path: `${context.path}#${element.offset}`, format, bytes, pixelWidth, pixelHeight },
+    image: { path: `${context.path}#${element.offset}`, format, bytes, pixelWidth, pixelHeight, ...turned },
     x: scale * left + e,
     y: scale * top + f,
     width: scale * sx * pixelWidth,

@@ -31,6 +31,8 @@ export interface PressFacts {
   /** A file of the publication. */
   readonly icc?: Placed<string>;
   readonly bleed?: Placed<Mm>;
+  /** False prints spot inks as what stands for them, in the four process inks. */
+  readonly spots?: Placed<boolean>;
   /** 转曲: text as outlines. */
   readonly outline?: Placed<boolean>;
   readonly imposition?: Placed<string>;

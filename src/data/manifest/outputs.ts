@@ -89,17 +89,19 @@ const conditionIn = (form: Form): Placed<PressCondition> | undefined => {
 
 /** What the manifest says of the press file. */
 export const pressIn = (form: Form): PressFacts => {
-  const press = form.section('press', ['condition', 'icc', 'bleed', 'outline', 'imposition']);
+  const press = form.section('press', ['condition', 'icc', 'bleed', 'spots', 'outline', 'imposition']);
   if (press === undefined) return {};
   const condition = conditionIn(press);
   const icc = press.text('icc');
   const bleed = bleedIn(press);
+  const spots = press.truth('spots');
   const outline = press.truth('outline');
   const imposition = press.text('imposition');
   return {
     ...(condition === undefined ? {} : { condition }),
     ...(icc === undefined ? {} : { icc }),
     ...(bleed === undefined ? {} : { bleed }),
+    ...(spots === undefined ? {} : { spots }),
     ...(outline === undefined ? {} : { outline }),
     ...(imposition === undefined ? {} : { imposition }),
   };

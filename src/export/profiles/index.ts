@@ -1,17 +1,18 @@
 import { type Checked, checked, diagnostic, hint } from '../../base/diagnostic.ts';
+import { press } from './press.ts';
 import type { OutputProfile, PlannedProfile, ProfileName } from './profile.ts';
 import { screen } from './screen.ts';
 
 /** A profile that comes later has its line here, so that asking for it gets an answer. */
 export const profiles = {
-  press: { name: 'press', available: false },
+  press,
   'press-x1a': { name: 'press-x1a', available: false },
   screen,
   archive: { name: 'archive', available: false },
 } as const satisfies Record<ProfileName, OutputProfile | PlannedProfile>;
 
 export const availableProfiles: readonly OutputProfile[] = Object.values(profiles).filter(
-  (profile): profile is typeof screen => profile.available,
+  (profile): profile is typeof press | typeof screen => profile.available,
 );
 
 /** The profile, or undefined with the reason why it cannot be built. */

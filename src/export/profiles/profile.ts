@@ -1,13 +1,41 @@
+import type { Checked } from '../../base/diagnostic.ts';
 import type { InkColor } from '../../base/ink.ts';
 import type { ManifestProfile } from '../../data/manifest/facts.ts';
+import type { PrintingCondition } from '../conditions/condition.ts';
+import type { ColorManagement } from '../icc/lcms.ts';
 
 /** A profile that the contract names, built yet or not. */
 export type ProfileName = ManifestProfile;
 
-/** A colour as the content stream says it. Components run from 0 to 1. */
-export interface DeviceColor {
+/** A colour of the device's own inks or lights. Components run from 0 to 1. */
+export interface ProcessColor {
   readonly space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   readonly components: readonly number[];
+}
+
+/** A tint of an ink that has a plate of its own. */
+export interface PlateColor {
+  readonly space: 'Separation';
+  readonly name: string;
+  /** What stands for the full ink where there is no such plate: C, M, Y, K. */
+  readonly alternate: readonly number[];
+  readonly components: readonly [tint: number];
+}
+
+/** A colour as the content stream says it. */
+export type DeviceColor = ProcessColor | PlateColor;
+
+/** How a file says inks. */
+export interface Inks {
+  color(ink: InkColor): DeviceColor;
+  /** For pictures; undefined where their colours stay as they are. */
+  readonly management?: ColorManagement;
+}
+
+/** The standards that a file keeps, as its metadata declare them. */
+export interface Claims {
+  readonly pdfx?: 'PDF/X-4';
+  readonly pdfa?: { readonly part: '2'; readonly conformance: 'B' };
 }
 
 /** What a kind of file asks of the same pages: inks, boxes, and what is more than ink on paper. */
@@ -15,9 +43,13 @@ export interface OutputProfile {
   readonly name: ProfileName;
   readonly available: true;
   readonly pdfVersion: '1.6' | '1.7';
-  color(ink: InkColor): DeviceColor;
+  readonly claims: Claims;
+  /** `printed` files are made for a condition; the others need none. */
+  inks(condition: PrintingCondition | undefined): Promise<Checked<Inks>>;
   /** Where translucent colours are mixed. */
-  readonly blendSpace: DeviceColor['space'];
+  readonly blendSpace: ProcessColor['space'];
+  /** Made for a press: plates that print over one another, bleed and marks around the trimmed page. */
+  readonly printed: boolean;
   readonly links: boolean;
   readonly bookmarks: boolean;
 }

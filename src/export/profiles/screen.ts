@@ -1,3 +1,4 @@
+import { checked } from '../../base/diagnostic.ts';
 import { screenColor } from '../screen-color.ts';
 import type { OutputProfile } from './profile.ts';
 
@@ -6,11 +7,16 @@ export const screen = {
   name: 'screen',
   available: true,
   pdfVersion: '1.7',
-  color: (ink) => {
-    const { r, g, b } = screenColor(ink);
-    return { space: 'DeviceRGB', components: [r, g, b] };
-  },
+  claims: {},
+  inks: async () =>
+    checked({
+      color: (ink) => {
+        const { r, g, b } = screenColor(ink);
+        return { space: 'DeviceRGB', components: [r, g, b] };
+      },
+    }),
   blendSpace: 'DeviceRGB',
+  printed: false,
   links: true,
   bookmarks: true,
 } as const satisfies OutputProfile;

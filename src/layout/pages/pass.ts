@@ -127,7 +127,7 @@ export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pa
       blank: facts.blank,
       width: style.width,
       height: style.height,
-      bleed: style.bleed,
+      bleed: bleedOf(style),
       marks: style.marks,
       items: [...paintCanvas(style, ground, flow.backgrounds, drawGround), ...items, ...margins.items],
     };

@@ -7,12 +7,15 @@ import { color } from '../values/color.ts';
 import { unknownProperty, unknownValue } from './declarations.ts';
 import { misplaced } from './faults.ts';
 
+/** `All` and `None` mean every plate and no plate (ISO 32000-1, 8.6.6.4); a name has at most 127 bytes (Annex C). */
+const isTaken = (name: string): boolean =>
+  name === 'All' || name === 'None' || new TextEncoder().encode(name).length > 127;
+
 /** Reads `@spot-color "Gold" { alternate: … }`; the alternate is what a screen or a four-colour press shows. */
 export function readSpotColor(
   item: Extract<SyntaxItem, { kind: 'at-rule' }>,
   report: (fault: Diagnostic) => void,
 ): SpotColorRule | undefined {
-  report(diagnostic('style/not-yet', { span: item.span, values: { property: '@spot-color' } }));
   const [name, extra] = withoutSpace(item.prelude);
   let alternate: SpotColorRule['alternate'] | undefined;
   let explained = false;
@@ -29,6 +32,10 @@ export function readSpotColor(
         explained = true;
       } else alternate = ink.color;
     }
+  }
+  if (name?.kind === 'string' && isTaken(name.text)) {
+    report(diagnostic('style/spot-name', { span: name.span, values: { name: name.text } }));
+    return undefined;
   }
   if (name?.kind === 'string' && name.text !== '' && extra === undefined && alternate !== undefined)
     return { name: name.text, alternate, span: item.span };

@@ -73,6 +73,7 @@ archive:
       profiles: [{ value: 'press' }],
       keywords: [{ value: '法院' }],
     });
+    expect(withMore('press: { spots: false }').value?.press.spots?.value).toBe(false);
     expect(withMore('press: { bleed: 0 }').value?.press.bleed?.value).toBe(0);
     expect(withMore('press: { bleed: 0.5cm }').value?.press.bleed?.value).toBe(5);
     expect(withMore('press: { bleed: 72pt }').diagnostics).toEqual([]);

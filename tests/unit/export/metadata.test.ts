@@ -16,7 +16,7 @@ const facts = {
 
 describe('metadata', () => {
   test('is escaped for XML', () => {
-    const packet = xmp({ ...facts, author: 'x\u0000\u0008y' });
+    const packet = xmp({ ...facts, author: 'x\u0000\u0008y' }, {});
     expect(packet).toContain('A &amp; B &lt;&quot;审判&quot;&gt;');
     expect(packet).toContain('<rdf:li>审判</rdf:li><rdf:li>a&amp;b</rdf:li>');
     expect(packet).toContain('<rdf:li>xy</rdf:li>');
@@ -24,13 +24,13 @@ describe('metadata', () => {
   });
 
   test('both sets of dates are noon UTC of the issue date', () => {
-    expect(xmp(facts).match(/2022-01-10T12:00:00Z/g)).toHaveLength(3);
-    const { CreationDate, ModDate } = information(facts);
+    expect(xmp(facts, {}).match(/2022-01-10T12:00:00Z/g)).toHaveLength(3);
+    const { CreationDate, ModDate } = information(facts, {});
     expect([`${CreationDate}`, `${ModDate}`]).toEqual(['D:20220110120000Z', 'D:20220110120000Z']);
   });
 
   test('what is not given is not said', () => {
-    const said = information({ title: 't', date: '2022-01-10', language: 'zh', edition: '1', producer: 'p' });
+    const said = information({ title: 't', date: '2022-01-10', language: 'zh', edition: '1', producer: 'p' }, {});
     expect(Object.keys(said).filter((key) => said[key] !== undefined)).toEqual([
       'Title',
       'Creator',
@@ -44,7 +44,7 @@ describe('metadata', () => {
     const pdf = await pdfOf(paged([[]]), facts);
     const [metadata = 0] = pdf.find('/Type /Metadata');
     expect(pdf.object(metadata)).not.toContain('Filter');
-    expect(Buffer.from(pdf.stream(metadata), 'latin1').toString()).toBe(xmp(facts));
+    expect(Buffer.from(pdf.stream(metadata), 'latin1').toString()).toBe(xmp(facts, {}));
     expect(pdf.object(pdf.find('/CreationDate')[0] ?? 0)).not.toContain(' 0 R');
     expect(pdf.whole).toContain('/Lang (zh-Hans)');
     expect(pdf.whole).toContain('/DisplayDocTitle true');

@@ -46,6 +46,16 @@ const rows: readonly (readonly [string, Changes, readonly string[]])[] = [
     ['usage/manifest-unknown-key p/publication.yaml:7:28'],
   ],
   [
+    'no such press profile',
+    manifest('profiles:', 'press: { icc: nowhere.icc }\nprofiles:'),
+    ['usage/missing-data-file p/publication.yaml:9:15'],
+  ],
+  [
+    'a press profile outside',
+    manifest('profiles:', 'press: { icc: ../press.icc }\nprofiles:'),
+    ['usage/refused-path p/publication.yaml:9:15'],
+  ],
+  [
     'a bleed below zero',
     manifest('profiles:', 'press: { bleed: -3mm }\nprofiles:'),
     ['usage/manifest-bleed p/publication.yaml:9:17'],
@@ -80,6 +90,25 @@ describe('exit 2', () => {
 
   test.each([['scren'], ['screen', 'scren'], ['']])('--profile %s', async (...profiles) => {
     expect(await buildBroken({}, { profiles })).toMatchObject({ exit: 2, errors: ['usage/unknown-profile'] });
+  });
+});
+
+describe('a press file', () => {
+  const pressed = (line: string) => manifest('profiles: [screen]', `${line}\nprofiles: [press]`);
+
+  test.each([
+    [
+      'a press profile that is none',
+      pressed('press: { icc: cases.csv }'),
+      'usage/unfit-profile p/publication.yaml:9:15',
+    ],
+    [
+      'a printing condition without its profile',
+      pressed('press: { condition: JC200103 }'),
+      'usage/condition-without-profile p/publication.yaml:9:21',
+    ],
+  ])('exit 2: %s', async (_, changes, error) => {
+    expect(await buildBroken(changes)).toMatchObject({ exit: 2, errors: [error], wroteNothing: true });
   });
 });
 

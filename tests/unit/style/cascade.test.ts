@@ -173,6 +173,31 @@ test('hanging punctuation and overprint are computed', () => {
   expect([paragraph.hanging, text.overprint]).toEqual(['allow-end', 'always']);
 });
 
+test('what is said of printing over others rides on every ink of the element', () => {
+  const inner = h('span');
+  const p = h('p', inner);
+  const { tree } = styled(
+    `p { -banxin-overprint: always; color: red; border-top: 1pt solid; background: linear-gradient(red, blue) blue;
+       text-decoration: underline lime; -banxin-palette: red, blue; text-emphasis: dot red }
+     span { -banxin-overprint: auto }`,
+    page(p),
+  );
+  const { text, border, background, decoration, palette } = tree.style(p);
+  const [image] = background.images;
+  const inks = [
+    text.ink,
+    text.emphasis?.ink,
+    border.top.ink,
+    background.color,
+    ...(image === undefined || image.kind === 'url' ? [] : image.stops.map(({ ink }) => ink)),
+    decoration.ink,
+    ...palette,
+  ];
+  expect(inks).toHaveLength(9);
+  expect(inks.map((ink) => ink?.overprint)).toEqual(new Array(9).fill('always'));
+  expect(tree.style(inner).text.ink).not.toHaveProperty('overprint');
+});
+
 test('font faces keep their parts', () => {
   const { tree } = styled(
     '@font-face { font-family: "甲 体"; src: url("a.ttf") format("truetype"), url(b.otf), local("Noto Serif SC"); font-weight: 400 700; font-style: italic; size-adjust: 108.5%; unicode-range: U+4E00-9FFF, u+30??, U+A }',

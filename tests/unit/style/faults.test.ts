@@ -75,14 +75,12 @@ const table: readonly (readonly [css: string, ...expected: string[]])[] = [
     '@font-face { font-family: 甲; src: url(a.ttf); font-display: swap }',
     'warning style/unsupported-property 1:47 font-display',
   ],
-  ['@spot-color Gold { alternate: red }', 'warning style/not-yet 1:1 @spot-color', 'error style/bad-spot-color 1:1'],
+  ['@spot-color Gold { alternate: red }', 'error style/bad-spot-color 1:1'],
+  ['@spot-color "All" { alternate: red }', 'error style/spot-name 1:13 All'],
+  [`@spot-color "${'金'.repeat(43)}" { alternate: red }`, `error style/spot-name 1:13 ${'金'.repeat(43)}`],
+  [`@spot-color "${'金'.repeat(42)}" { alternate: red } p { -banxin-overprint: always }`],
   ['p { color: -banxin-spot("Gold") }', 'error style/unknown-spot 1:25 Gold'],
-  [
-    '@spot-color "金" { alternate: red }\n@spot-color "金" { alternate: blue }',
-    'warning style/not-yet 1:1 @spot-color',
-    'warning style/not-yet 2:1 @spot-color',
-    'warning style/spot-twice 2:1 金',
-  ],
+  ['@spot-color "金" { alternate: red }\n@spot-color "金" { alternate: blue }', 'warning style/spot-twice 2:1 金'],
 ];
 
 const doublings = Array.from({ length: 20 }, (_, index) => `--v${index + 1}: var(--v${index}) var(--v${index});`).join(

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { mmToPt } from '../../../src/base/measure.ts';
+import { cascade } from '../../../src/style/cascade.ts';
 import type { PageFacts, PageStyle } from '../../../src/style/computed.ts';
-import { faults, h, page, styled } from './support.ts';
+import { parseStylesheet } from '../../../src/style/parse.ts';
+import { faults, h, page, source, styled } from './support.ts';
 
 const plain: PageFacts = { name: '', first: false, side: 'right', blank: false };
 const pageOf = (css: string, facts: Partial<PageFacts> = {}): PageStyle =>
@@ -48,6 +50,12 @@ test('everything a page may have', () => {
 test('what is left out: no bleed said, no marks, no boxes', () => {
   expect(pageOf('')).toMatchObject({ bleed: 'auto', marks: [], marginBoxes: [], margin: { top: 0 } });
   expect(pageOf('@page { bleed: auto; marks: none }')).toMatchObject({ bleed: 'auto', marks: [] });
+});
+
+test('the bleed of the manifest wins', () => {
+  const sheets = ['', '@page { bleed: 2mm }'].map((css) => parseStylesheet(source(css)).value);
+  const { value } = cascade({ root: page() }, sheets, { language: 'zh-Hans', bleed: 9 });
+  expect(value.pages(plain).bleed).toBe(9);
 });
 
 test.each<[string, Partial<PageFacts>, number]>([
