@@ -8,6 +8,7 @@ import type {
   GridPlacement,
   ParagraphStyle,
   TextStyle,
+  VerticalText,
 } from './computed.ts';
 import type { Draft } from './declaration.ts';
 import { marksOf } from './marks.ts';
@@ -62,6 +63,11 @@ export function backgroundOf(d: Draft): Background {
   };
 }
 
+const verticalOf = (d: Draft): VerticalText => {
+  const combine = d['text-combine-upright'];
+  return { orientation: d['text-orientation'], ...(combine === 'none' ? {} : { combine }) };
+};
+
 export function textOf(d: Draft, language: string): TextStyle {
   const leading = d['line-height'];
   return {
@@ -78,6 +84,7 @@ export function textOf(d: Draft, language: string): TextStyle {
     spacingTrim: d['text-spacing-trim'],
     overprint: d['-banxin-overprint'],
     ...marksOf(d, language),
+    ...(d['writing-mode'] === 'vertical-rl' ? { vertical: verticalOf(d) } : {}),
     ...(d['-banxin-punctuation'] === 'quanjiao' ? {} : { punctuation: d['-banxin-punctuation'] }),
   };
 }
@@ -130,6 +137,7 @@ export function assemble(d: Draft, language: string, interned: Interned): Comput
     display: d.display,
     ...(d.float === 'none' ? {} : { float: d.float }),
     position: d.position,
+    ...(d['writing-mode'] === 'horizontal-tb' ? {} : { writingMode: d['writing-mode'] }),
     inset: edges(d.top, d.right, d.bottom, d.left),
     margin: edges(d['margin-top'], d['margin-right'], d['margin-bottom'], d['margin-left']),
     padding: edges(d['padding-top'], d['padding-right'], d['padding-bottom'], d['padding-left']),
