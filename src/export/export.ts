@@ -29,7 +29,7 @@ const catalog = (
   const packet = new TextEncoder().encode(xmp(facts));
   return {
     Lang: pdfText(facts.language),
-    ViewerPreferences: { DisplayDocTitle: true },
+    ViewerPreferences: { DisplayDocTitle: true, Direction: document.progression === 'rtl' ? 'R2L' : undefined },
     Metadata: body.add({ Type: 'Metadata', Subtype: 'XML' }, packet),
     Outlines: outline,
     PageMode: outline === undefined ? undefined : 'UseOutlines',

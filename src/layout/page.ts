@@ -12,6 +12,8 @@ export interface PagedDocument {
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly title: string;
   readonly language: string;
+  /** Vertical pages are turned from left to right. Absent: as in every horizontal book. */
+  readonly progression?: 'rtl';
 }
 
 /** x, y = 0 is the top left corner of the trimmed page; the bleed has negative coordinates. */

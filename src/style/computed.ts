@@ -188,6 +188,8 @@ export interface ComputedStyle {
   readonly position: 'static' | 'relative' | 'absolute';
   /** Lines run down, the next to the left. Absent: across. */
   readonly writingMode?: 'vertical-rl';
+  /** In a vertical frame, made by the layout: the style as it was written, the sides being the page's. */
+  readonly written?: ComputedStyle;
   readonly inset: Edges<LengthPercentage | Auto>;
   readonly margin: Edges<LengthPercentage | Auto>;
   readonly padding: Edges<LengthPercentage>;

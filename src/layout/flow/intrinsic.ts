@@ -1,13 +1,13 @@
 import type { Pt } from '../../base/measure.ts';
 import type { Block, BoxBlock, ParagraphBlock } from '../../document/flow.ts';
-import { naturalSize } from '../../document/natural-size.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import { tableWidths } from '../table/widths.ts';
+import { crossingWidths } from '../vertical/crossing.ts';
 import type { Engine, Intrinsic } from './engine.ts';
 import { edgesOf } from './frame.ts';
 import { lineEnd } from './line-end.ts';
 import { linesOf } from './paragraph.ts';
-import { pictureSize } from './picture.ts';
+import { naturalIn, pictureSize } from './picture.ts';
 
 const noLineStart = /^[，。、；：！？．）〉》」』】〕〗〙〛］｝”’%％‰℃·～—…／]/u;
 const noLineEnd = /[（〈《「『【〔〖〘〚［｛“‘¥$€£№]$/u;
@@ -94,14 +94,20 @@ const contentWidths = (engine: Engine, block: Block): Intrinsic => {
     case 'paragraph':
       return paragraphWidths(engine, block);
     case 'box':
-      return boxWidths(engine, block);
+      return block.turn === undefined ? boxWidths(engine, block) : crossingWidths(engine, block);
     case 'table':
       return tableWidths(engine, block);
     case 'picture': {
-      const { width } = pictureSize(block.picture, block.style, naturalSize(block.picture).width, undefined, {
-        width: 0,
-        height: 0,
-      });
+      const { width } = pictureSize(
+        block.picture,
+        block.style,
+        naturalIn(block.picture, block.style).width,
+        undefined,
+        {
+          width: 0,
+          height: 0,
+        },
+      );
       // A picture of auto width shrinks to its container.
       return { min: block.style.width === 'auto' || block.style.width.fraction > 0 ? 0 : width, max: width };
     }

@@ -11,7 +11,7 @@ import type { ComposedLine } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import { type DrawPicture, paintBackground } from '../paint/background.ts';
 import { paintBorders } from '../paint/borders.ts';
-import { cornersOf, roundedPath } from '../paint/rounded.ts';
+import { cornersOf, roundedPath, uncut } from '../paint/rounded.ts';
 import { moved } from '../paint/translate.ts';
 import { placeMarginBoxes } from './margin-places.ts';
 import type { PageStringValues } from './strings.ts';
@@ -132,7 +132,7 @@ const paintBox = (box: FilledBox, area: Rect, running: Running): SetMarginBoxes 
   const { style } = box;
   const { border, edge } = edgesOf(style, area.width);
   const extra = edge.top + edge.bottom;
-  const corners = cornersOf(style, area, { top: false, bottom: false });
+  const corners = cornersOf(style, area, uncut);
   const padding = {
     x: area.x + border.left,
     y: area.y + border.top,
