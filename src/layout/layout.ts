@@ -39,7 +39,7 @@ export const layout = (written: Flow, book: FontBook, options: LayoutOptions = {
     pass = runPass(flow, engine, draw, capHeight, (counter) => references.openPage(counter));
     references.end(pass.printed, pass.sheets.length, pass.noteNumbers);
   } while (!references.settled && count < mostPasses);
-  const finished = finishPages(flow, engine, draw, pass);
+  const finished = finishPages(flow, engine, draw, capHeight, pass);
   const document: PagedDocument = {
     pages: finished.pages,
     outline: pass.outline,

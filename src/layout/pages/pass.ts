@@ -103,7 +103,7 @@ export const runPass = (
 };
 
 /** Adds grounds below and margin boxes on top (a folio stays on a band that bleeds), now that the number of pages is known. */
-export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pass: Pass) => {
+export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, capHeight: CapHeight, pass: Pass) => {
   const canvas = canvasOf(flow.root);
   const ground = canvas === undefined ? undefined : writtenStyle(canvas.style).background;
   const diagnostics = new Map<string, Diagnostic>();
@@ -120,6 +120,7 @@ export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pa
       strings: pageStrings(strings, assigned),
       backgrounds: flow.backgrounds,
       draw: drawGround,
+      capHeight,
     });
     strings = carryStrings(strings, assigned);
     for (const one of margins.diagnostics) {

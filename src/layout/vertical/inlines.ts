@@ -38,6 +38,16 @@ const styleIn = (mode: Mode) =>
 
 const styles = { across: styleIn('across'), down: styleIn('down') } as const;
 
+type InlinePicture = Extract<Inline, { kind: 'picture' }>;
+
+/** A picture that stands upright in a line that runs down, its middle on that of the Han bodies. */
+const standing = (picture: InlinePicture, style: InlineStyle): InlinePicture => ({
+  ...picture,
+  width: picture.height,
+  height: picture.width,
+  style: { ...style, shift: style.shift + 0.38 * style.text.size - picture.width / 2 },
+});
+
 /** What stands in lines of this mode; `note` gives the notes that are called. */
 export const inlinesIn = (
   items: readonly Inline[],
@@ -55,7 +65,7 @@ export const inlinesIn = (
         return called === item.note && call === item.call ? item : { ...item, note: called, call };
       }
       case 'picture':
-        return mode === 'across' ? item : { ...item, style: style(item.style), width: item.height, height: item.width };
+        return mode === 'across' ? item : standing(item, style(item.style));
       default: {
         const own = style(item.style);
         return own === item.style ? item : { ...item, style: own };
