@@ -10,14 +10,16 @@ export interface Axes {
 }
 
 /** A rectangle of the frame, on the page; without axes the frame is the page. */
-export const onPage = (axes: Axes | undefined, { x, y, width, height }: Rect): Rect =>
+export const onPage = (axes: Axes | undefined, rect: Rect): Rect =>
   axes === undefined
-    ? { x, y, width, height }
-    : { x: axes.x - y - height, y: axes.y + x, width: height, height: width };
+    ? rect
+    : { x: axes.x - rect.y - rect.height, y: axes.y + rect.x, width: rect.height, height: rect.width };
 
 /** A rectangle of the page, in the frame. */
-export const inFrame = (axes: Axes | undefined, { x, y, width, height }: Rect): Rect =>
-  axes === undefined ? { x, y, width, height } : { x: y - axes.y, y: axes.x - x - width, width: height, height: width };
+export const inFrame = (axes: Axes | undefined, rect: Rect): Rect =>
+  axes === undefined
+    ? rect
+    : { x: rect.y - axes.y, y: axes.x - rect.x - rect.width, width: rect.height, height: rect.width };
 
 /** The sides of a box on the page as its vertical frame has them: what stands right is above. */
 export const frameEdges = <T>({ top, right, bottom, left }: Edges<T>): Edges<T> => ({

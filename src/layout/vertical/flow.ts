@@ -67,10 +67,9 @@ class Framing {
       case 'picture':
         return this.#faced(block, mode);
       case 'paragraph': {
-        const items =
-          mode === 'across' && !this.#annotated
-            ? block.items
-            : inlinesIn(block.items, mode, (note) => this.#note(note));
+        const untouched =
+          mode === 'across' && !(this.#annotated && block.items.some(({ kind }) => kind === 'footnote'));
+        const items = untouched ? block.items : inlinesIn(block.items, mode, (note) => this.#note(note));
         const faced = this.#faced(this.#marked(block, mode), mode);
         return items === block.items ? faced : { ...faced, items };
       }

@@ -146,6 +146,13 @@ describe('boxes across the lines around them', () => {
     expect(dump({ ...flow([noted]), annotated: true })).toEqual(['page 1 right', '  12,10 ↷一①', '  10,108 注']);
   });
 
+  test('on the grid of baselines it takes whole lines', () => {
+    const snapped: Wish = { paragraph: { lineSnap: 'baseline' } };
+    const given = flow([box([p('一', snapped), v('二', { ...snapped, height: pt(14) }), p('三', snapped)], snapped)]);
+    // From 20.8 to the end of the second line at 40 are 19.2 pt: half of what 14 leave stands above.
+    expect(dump(given)).toEqual(['page 1 right', '  10,18.8 一', '  12,23.4 ↷二', '  10,48.8 三']);
+  });
+
   test('its breaks and page names stay inside, its target does not', () => {
     const inside = vbox([v('一', { breakBefore: 'page', page: 'part' })], {}, { id: 'a' });
     const { value } = laid(flow([p('零'), inside]));
