@@ -38,10 +38,12 @@ const widestPiece = (line: ComposedLine): Pt => {
     if (item.kind !== 'glyphs' || item.beside) continue;
     for (const glyph of item.glyphs) {
       if (glyph.text !== '' && mayBreak(before, glyph.text)) close();
-      const x = item.x + glyph.dx;
+      // What stands across the line takes one body of it.
+      const [dx, advance] = item.stance === 'across' ? [0, item.size] : [glyph.dx, glyph.advance];
+      const x = item.x + dx;
       if (glyph.text !== ' ') {
         start ??= x;
-        end = x + glyph.advance;
+        end = x + advance;
       }
       if (glyph.text !== '') before = glyph.text;
     }

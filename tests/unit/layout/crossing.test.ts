@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { layout } from '../../../src/layout/layout.ts';
 import {
   auto,
   box,
@@ -14,8 +15,10 @@ import {
   text,
   type Wish,
 } from '../../support/blocks.ts';
+import { dumpPages } from '../../support/dump-pages.ts';
+import { fakeFontBook } from '../../support/fake-fonts.ts';
 import { dump, faults, han, laid } from '../../support/laid.ts';
-import { down, gray, pages, v, vbox } from '../../support/vertical.ts';
+import { composeAcross, down, gray, pages, v, vbox } from '../../support/vertical.ts';
 
 describe('boxes across the lines around them', () => {
   test('a vertical heading is as high as its text and as wide as its lines', () => {
@@ -25,6 +28,18 @@ describe('boxes across the lines around them', () => {
       '  fill ink 55,10 65,30.01',
       '  57,10 ↷章节',
       '  10,38.01 文',
+    ]);
+  });
+
+  test('digits side by side take one body of its line', () => {
+    const given = flow([v('一二三四', gray(0.2))]);
+    const { value } = layout(given, fakeFontBook(), { compose: composeAcross });
+    expect(dumpPages(value).split('\n')).toEqual([
+      'page 1 right',
+      '  fill ink 10,10 20,40.01',
+      '  12,10 ↓一二',
+      // Its middle 3.8 pt right of the axis, its capitals, 7.3 pt high, in the middle of the body.
+      '  15.8,38.65 三四',
     ]);
   });
 
