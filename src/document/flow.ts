@@ -47,6 +47,8 @@ export interface BoxBlock extends BlockFace {
   readonly children: readonly Block[];
   /** List marker, set at the first line's baseline. */
   readonly marker?: { readonly items: readonly Inline[]; readonly position: 'outside' | 'inside' };
+  /** Made by the layout: its one child has lines across its own, down the page (`clockwise`) or again to the right. */
+  readonly turn?: 'clockwise' | 'back';
 }
 
 /** A block whose whole content is one paragraph. */

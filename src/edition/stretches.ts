@@ -41,6 +41,8 @@ const boxOf = (run: GlyphRun, start: number, end: number): Rect => {
   const right = Math.max(...glyphs.map((glyph) => glyph.dx + glyph.advance));
   const top = run.y - Math.max(...glyphs.map((glyph) => glyph.dy)) - above * run.size;
   const bottom = run.y - Math.min(...glyphs.map((glyph) => glyph.dy)) + below * run.size;
+  if (run.stance === 'down' || run.stance === 'turned')
+    return { x: run.x - below * run.size, y: run.y + left, width: run.size, height: right - left };
   return { x: run.x + left, y: top, width: right - left, height: bottom - top };
 };
 

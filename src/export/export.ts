@@ -39,7 +39,7 @@ const catalog = (
   const packet = new TextEncoder().encode(xmp(facts, profile.claims));
   return {
     Lang: pdfText(facts.language),
-    ViewerPreferences: { DisplayDocTitle: true },
+    ViewerPreferences: { DisplayDocTitle: true, Direction: document.progression === 'rtl' ? 'R2L' : undefined },
     Metadata: body.add({ Type: 'Metadata', Subtype: 'XML' }, packet),
     OutputIntents:
       profile.printed && condition !== undefined ? outputIntents(condition, profile.claims, body) : undefined,

@@ -1,3 +1,4 @@
+import type { Pt } from '../base/measure.ts';
 import type { PathCommand } from '../document/graphic.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import type { FaceInUse } from './faces.ts';
@@ -6,13 +7,41 @@ import { paintPath } from './path.ts';
 import type { OutlineCommand } from './pdf.ts';
 import type { Scene } from './studio.ts';
 
+/** From the Latin baseline up to the middle of a Han body, and to its top, in em. */
+const middle = 0.38;
+const top = 0.88;
+
+/** Where the origin of a glyph stands that is upright in a line that runs down. */
+export const downOrigin = (run: GlyphRun, glyph: PlacedGlyph): { readonly x: Pt; readonly y: Pt } => ({
+  x: run.x + glyph.dy + middle * run.size - glyph.advance / 2,
+  y: run.y + glyph.dx + top * run.size,
+});
+
+/** A glyph's origin on the page, and whether it lies on its side. */
+interface Place {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly size: Pt;
+  readonly turned: boolean;
+}
+
+const placeOf = (run: GlyphRun, glyph: PlacedGlyph): Place => {
+  const { size } = run;
+  if (run.stance === 'down') return { ...downOrigin(run, glyph), size, turned: false };
+  if (run.stance === 'turned') return { x: run.x + glyph.dy, y: run.y + glyph.dx, size, turned: true };
+  return { x: run.x + glyph.dx, y: run.y - glyph.dy, size, turned: false };
+};
+
+const onPage = ({ x, y, size, turned }: Place, right: number, up: number): readonly [Pt, Pt] =>
+  turned ? [x + up * size, y + right * size] : [x + right * size, y - up * size];
+
 /** A glyph's outline as a path on the page; quadratic curves are raised to cubic ones. */
-const pagePath = (outline: readonly OutlineCommand[], x: number, y: number, size: number): PathCommand[] => {
+const pagePath = (outline: readonly OutlineCommand[], place: Place): PathCommand[] => {
   const path: PathCommand[] = [];
   let penX = 0;
   let penY = 0;
   for (const { command, args } of outline) {
-    const at = args.map((value, i) => (i % 2 === 0 ? x + value * size : y - value * size));
+    const at = args.flatMap((value, i) => (i % 2 === 0 ? onPage(place, value, args[i + 1] ?? 0) : []));
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = at;
     switch (command) {
       case 'moveTo':
@@ -46,9 +75,7 @@ const pagePath = (outline: readonly OutlineCommand[], x: number, y: number, size
 
 /** Paints glyphs as shapes: emphasis dots, the second and later glyphs of one character. */
 export const paintOutlines = (run: GlyphRun, glyphs: readonly PlacedGlyph[], face: FaceInUse, scene: Scene): void => {
-  const commands = glyphs.flatMap((glyph) =>
-    pagePath(face.font.outline(glyph.id), run.x + glyph.dx, run.y - glyph.dy, run.size),
-  );
+  const commands = glyphs.flatMap((glyph) => pagePath(face.font.outline(glyph.id), placeOf(run, glyph)));
   const over = { fill: textPrintsOver(run.ink, run.size, scene), stroke: false };
   paintPath({ kind: 'path', commands, fill: { kind: 'ink', ink: run.ink }, fillRule: 'nonzero' }, scene, over);
 };

@@ -3,7 +3,7 @@ import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
 import { setOpacity } from './opacity.ts';
-import { paintOutlines } from './outlines.ts';
+import { downOrigin, paintOutlines } from './outlines.ts';
 import { setOverprint, textPrintsOver } from './overprint.ts';
 import type { Scene } from './studio.ts';
 
@@ -46,6 +46,17 @@ const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number, face: FaceInUs
   if (open) content.operator('>]TJ');
 };
 
+/** Each glyph stands in the middle of the line, its body from the top of the Han em box down. */
+const showDown = (run: GlyphRun, face: FaceInUse, scene: Scene): void => {
+  const { canvas } = scene;
+  for (const glyph of run.glyphs) {
+    if (glyph.text === '') continue;
+    const { x, y } = downOrigin(run, glyph);
+    canvas.content.text('1 0 0 -1 ').number(x).number(y).operator('Tm');
+    showGlyphs([{ ...glyph, dx: 0, dy: 0 }], run.size, face, scene);
+  }
+};
+
 /** Paints a run as text. Glyphs that stand for no text are shapes: extraction gives the source's characters, no more. */
 export const paintRun = (run: GlyphRun, scene: Scene): void => {
   const { canvas, studio } = scene;
@@ -60,6 +71,22 @@ export const paintRun = (run: GlyphRun, scene: Scene): void => {
   setColor('fill', run.ink.color, scene);
   canvas.enterText();
   canvas.font(face.font.name, face.font.reference, run.size);
-  canvas.content.text('1 0 0 -1 ').number(run.x).number(run.y).operator('Tm');
-  showGlyphs(run.glyphs, run.size, face, scene);
+  switch (run.stance) {
+    case undefined:
+      canvas.content.text('1 0 0 -1 ').number(run.x).number(run.y).operator('Tm');
+      showGlyphs(run.glyphs, run.size, face, scene);
+      return;
+    case 'turned':
+      canvas.content.text('0 1 1 0 ').number(run.x).number(run.y).operator('Tm');
+      showGlyphs(run.glyphs, run.size, face, scene);
+      return;
+    case 'down':
+      showDown(run, face, scene);
+      return;
+    case 'upright':
+    case 'across':
+      throw new Error(`a run of a vertical line came to the page unturned: ${run.stance}`);
+    default:
+      run.stance satisfies never;
+  }
 };

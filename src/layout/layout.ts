@@ -10,8 +10,10 @@ import { pictureDrawer } from './graphic.ts';
 import { composeParagraph } from './inline/compose.ts';
 import type { Hyphenate } from './inline/paragraph.ts';
 import type { PagedDocument } from './page.ts';
+import { typeAreaOf } from './pages/driver.ts';
 import { finishPages, type Pass, runPass } from './pages/pass.ts';
 import { References } from './pages/references.ts';
+import { framedFlow, pageMode } from './vertical/flow.ts';
 
 export interface LayoutOptions {
   /** Sets one paragraph; a test may put its own here. */
@@ -23,25 +25,28 @@ export interface LayoutOptions {
 const mostPasses = 5;
 
 /** Stage ④: blocks become pages of glyphs and shapes at fixed positions. */
-export const layout = (flow: Flow, book: FontBook, options: LayoutOptions = {}): Checked<PagedDocument> => {
+export const layout = (written: Flow, book: FontBook, options: LayoutOptions = {}): Checked<PagedDocument> => {
+  const flow = framedFlow(written);
   const references = new References();
   const engine = engineOf(flow, book, composerOf(options), references);
   const draw = pictureDrawer(book);
+  const capHeight = (face: string) => book.face(face).capHeight;
   let pass: Pass;
   let count = 0;
   do {
     count += 1;
     references.begin();
-    pass = runPass(flow, engine, draw, (counter) => references.openPage(counter));
+    pass = runPass(flow, engine, draw, capHeight, (counter) => references.openPage(counter));
     references.end(pass.printed, pass.sheets.length, pass.noteNumbers);
   } while (!references.settled && count < mostPasses);
-  const finished = finishPages(flow, engine, draw, pass);
+  const finished = finishPages(flow, engine, draw, capHeight, pass);
   const document: PagedDocument = {
     pages: finished.pages,
     outline: pass.outline,
     destinations: pass.destinations,
     title: flow.title,
     language: flow.language,
+    ...(pageMode(flow.root) === 'down' ? { progression: 'rtl' } : {}),
   };
   return checked(document, [...pass.diagnostics, ...finished.diagnostics, ...unsettled(references)]);
 };
@@ -73,6 +78,7 @@ const engineOf = (flow: Flow, book: FontBook, compose: ComposeParagraph, referen
       return made;
     },
     survey: (block) => surveys.get(block) ?? none,
+    reach: () => typeAreaOf(flow.pages({ name: '', first: false, side: 'right', blank: false })),
   };
   return engine;
 };

@@ -12,6 +12,8 @@ export interface PagedDocument {
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly title: string;
   readonly language: string;
+  /** Vertical pages are turned from left to right. Absent: as in every horizontal book. */
+  readonly progression?: 'rtl';
 }
 
 /** x, y = 0 is the top left corner of the trimmed page; the bleed has negative coordinates. */
@@ -53,7 +55,27 @@ export interface GlyphRun {
   readonly artifact: boolean;
   /** Stands beside the running text: a reading, which belongs to the run before it, or emphasis marks. */
   readonly beside?: true;
+  /** Absent: the run goes to the right, its glyphs upright. */
+  readonly stance?: Stance;
 }
+
+/**
+ * How a run stands that is part of a vertical line. The layout sets such a line as if it ran to the right and turns it
+ * by a quarter clockwise about its own origin at the end; until then `upright` and `across` say what is not to lie down.
+ *
+ * Before the turn, in the line's own coordinates:
+ * - absent: glyphs as in any line; they will lie on their side.
+ * - `upright`: a glyph's body goes from its dx to dx + advance along the line and from 0.88 em above the baseline to
+ *   0.12 em below; the glyph stands upright in it after the turn.
+ * - `across`: a run of glyphs side by side, upright after the turn (纵中横): their dx are from the run's middle, to the right
+ *   of the page; x is the start of the one-em body that they stand in.
+ *
+ * After the turn, in the page's coordinates:
+ * - `down`: an upright glyph's body begins dx below y; its middle stands 0.38 em right of x.
+ * - `turned`: the baseline goes down from (x, y), a glyph's origin dx below; dy moves a glyph to the right.
+ * - `across` has become an ordinary run.
+ */
+export type Stance = 'upright' | 'across' | 'down' | 'turned';
 
 export interface PlacedGlyph {
   /** Glyph id in the face. */

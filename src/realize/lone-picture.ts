@@ -30,12 +30,11 @@ export function lonePictures(
 /** The picture where its line's `text-align` would have put it. */
 export function alignedAs(parent: ComputedStyle, blocks: readonly Block[]): readonly Block[] {
   const { align } = parent.paragraph;
-  const left = align === 'center' || align === 'right' || align === 'end';
-  const right = align === 'center';
-  if (!left) return blocks;
+  if (align !== 'center' && align !== 'right' && align !== 'end') return blocks;
+  const [start, end] = parent.writingMode === undefined ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
   return blocks.map((block) => {
     const { margin } = block.style;
-    const moved = { ...margin, left: 'auto' as const, ...(right ? { right: 'auto' as const } : {}) };
+    const moved = { ...margin, [start]: 'auto' as const, ...(align === 'center' ? { [end]: 'auto' as const } : {}) };
     return { ...block, style: { ...block.style, margin: moved } };
   });
 }

@@ -9,9 +9,11 @@ const made = new WeakMap<ComputedStyle, ComputedStyle>();
 export function anonymousStyle(parent: ComputedStyle): ComputedStyle {
   const known = made.get(parent);
   if (known !== undefined) return known;
-  const { text, paragraph, listStyleType, listStylePosition, borderCollapse, borderSpacing, palette } = parent;
+  const { writingMode, text, paragraph, listStyleType, listStylePosition, borderCollapse, borderSpacing, palette } =
+    parent;
   const style = {
     ...initialStyle,
+    ...(writingMode === undefined ? {} : { writingMode }),
     text,
     paragraph,
     listStyleType,

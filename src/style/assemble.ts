@@ -8,6 +8,7 @@ import type {
   GridPlacement,
   ParagraphStyle,
   TextStyle,
+  VerticalText,
 } from './computed.ts';
 import type { Draft } from './declaration.ts';
 import { marksOf } from './marks.ts';
@@ -76,6 +77,11 @@ const punctuationOf = (d: Draft): Pick<TextStyle, 'punctuation' | 'houseMarks'> 
   return { ...(style === 'quanjiao' ? {} : { punctuation: style }), ...(habits ? { houseMarks: house } : {}) };
 };
 
+const verticalOf = (d: Draft): VerticalText => {
+  const combine = d['text-combine-upright'];
+  return { orientation: d['text-orientation'], ...(combine === 'none' ? {} : { combine }) };
+};
+
 export function textOf(d: Draft, language: string): TextStyle {
   const leading = d['line-height'];
   return {
@@ -93,6 +99,7 @@ export function textOf(d: Draft, language: string): TextStyle {
     overprint: d['-banxin-overprint'],
     ...marksOf(d, language),
     ...punctuationOf(d),
+    ...(d['writing-mode'] === 'vertical-rl' ? { vertical: verticalOf(d) } : {}),
   };
 }
 
@@ -144,6 +151,7 @@ export function assemble(d: Draft, language: string, interned: Interned): Comput
     display: d.display,
     ...(d.float === 'none' ? {} : { float: d.float }),
     position: d.position,
+    ...(d['writing-mode'] === 'horizontal-tb' ? {} : { writingMode: d['writing-mode'] }),
     inset: edges(d.top, d.right, d.bottom, d.left),
     margin: edges(d['margin-top'], d['margin-right'], d['margin-bottom'], d['margin-left']),
     padding: edges(d['padding-top'], d['padding-right'], d['padding-bottom'], d['padding-left']),

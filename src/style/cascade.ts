@@ -57,7 +57,7 @@ export function cascade(
   const report = (fault: Diagnostic): void => {
     faults.set(JSON.stringify([fault.code, fault.span, fault.values]), fault);
   };
-  const computer = makeComputer(spotInks(sheets, report), report);
+  const computer = makeComputer(spotInks(sheets, report), report, sheets[0]);
   const styler = makeStyler(computer, sheets);
   const styles = new Map<ElementNode, ElementStyles>();
 
@@ -85,7 +85,10 @@ export function cascade(
   visit(root, undefined);
   // The cache answers: the root was visited first.
   const rootComputed = styler.element(root, undefined, tree.root.attributes.get('lang')?.value ?? options.language);
-  const pages = makePageStyles(sheets, rootComputed, computer, report, options.bleed);
+  const body = tree.root.children.find((node) => node.kind === 'element' && node.tag === 'body');
+  const principal = body?.kind === 'element' ? (styles.get(body)?.own ?? rootComputed.style) : rootComputed.style;
+  const vertical = principal.writingMode === 'vertical-rl';
+  const pages = makePageStyles(sheets, { root: rootComputed, vertical }, computer, report, options.bleed);
 
   const stylesOf = (element: ElementNode): ElementStyles => {
     const found = styles.get(element);

@@ -5,9 +5,11 @@ import { assemble, type Interned, makeInterned } from './assemble.ts';
 import type { ComputedStyle } from './computed.ts';
 import type { Assignment, Declaration, Draft } from './declaration.ts';
 import { assignWide, expandProperty, longhandsOf } from './expand.ts';
+import { flowRelative } from './flow-relative.ts';
 import { type LonghandName, longhandNames, longhands } from './properties/index.ts';
 import type { Context } from './property.ts';
 import { unknownValue } from './rules/declarations.ts';
+import type { Stylesheet } from './stylesheet.ts';
 import { resolveVariables, substitute, type Variables } from './variables.ts';
 
 /** An element's style with what its children need of it. */
@@ -44,7 +46,13 @@ export interface PictureUse {
   readonly span: SourceSpan;
 }
 
-export function makeComputer(spots: ReadonlyMap<string, InkColor>, report: (fault: Diagnostic) => void): Computer {
+/** `own` is banxin's own sheet, whose sides turn with the lines. */
+export function makeComputer(
+  spots: ReadonlyMap<string, InkColor>,
+  report: (fault: Diagnostic) => void,
+  own?: Stylesheet,
+): Computer {
+  const turned = flowRelative(own);
   const interned: Interned = makeInterned();
   const initial = initialDraft();
   let serial = 0;
@@ -58,12 +66,6 @@ export function makeComputer(spots: ReadonlyMap<string, InkColor>, report: (faul
       const variables = resolveVariables(parent?.variables ?? new Map(), declarations, report);
       const winners = new Map<LonghandName, Assignment>();
       let familySpan: SourceSpan | undefined;
-      for (const declaration of declarations) {
-        for (const assignment of assignmentsOf(declaration, variables, report)) {
-          winners.set(assignment.name, assignment);
-          if (assignment.name === 'font-family') familySpan = declaration.values[0]?.span;
-        }
-      }
       const draft = inheritingDraft(initial, above);
       const rem = rootSize ?? initial['font-size'];
       const before: Context = {
@@ -73,6 +75,19 @@ export function makeComputer(spots: ReadonlyMap<string, InkColor>, report: (faul
         parentWeight: above['font-weight'],
         spots,
       };
+      for (const declaration of declarations) {
+        if (declaration.property !== 'writing-mode') continue;
+        for (const assignment of assignmentsOf(declaration, variables, report)) assignment.apply(draft, above, before);
+      }
+      const vertical = draft['writing-mode'] === 'vertical-rl';
+      for (const declaration of declarations) {
+        const assignments =
+          (vertical ? turned(declaration) : undefined) ?? assignmentsOf(declaration, variables, report);
+        for (const assignment of assignments) {
+          winners.set(assignment.name, assignment);
+          if (assignment.name === 'font-family') familySpan = declaration.values[0]?.span;
+        }
+      }
       // Others lean on the type size (em) and the colour (currentColor).
       winners.get('font-size')?.apply(draft, above, before);
       winners.get('color')?.apply(draft, above, before);

@@ -106,6 +106,15 @@ export interface RubyStyle {
   readonly align: 'space-around' | 'center' | 'start' | 'space-between';
 }
 
+export type WritingMode = 'horizontal-tb' | 'vertical-rl';
+
+/** How characters stand in a line that runs down the page. */
+export interface VerticalText {
+  readonly orientation: 'mixed' | 'upright' | 'sideways';
+  /** What stands side by side in one body (纵中横): all of the run, or digits up to so many. Absent: by the composer's own rule. */
+  readonly combine?: 'all' | number | undefined;
+}
+
 /** What inline text looks like. All of it is inherited but `decoration`, `verticalAlign` and `background`, which ③ resolves per inline element. */
 export interface TextStyle {
   /** Generic names already stand as `serif`, `sans-serif`, `kai`, `fangsong`, `monospace`. */
@@ -132,6 +141,8 @@ export interface TextStyle {
   readonly punctuation?: PunctuationStyle;
   /** The house's habits with marks, where it has any. */
   readonly houseMarks?: HouseMarks;
+  /** In `writing-mode: vertical-rl` only. */
+  readonly vertical?: VerticalText;
 }
 
 export interface ParagraphStyle {
@@ -180,6 +191,10 @@ export interface ComputedStyle {
   /** `float: footnote`: its content stands at the page's foot. Absent: none. */
   readonly float?: 'footnote';
   readonly position: 'static' | 'relative' | 'absolute';
+  /** Lines run down, the next to the left. Absent: across. */
+  readonly writingMode?: 'vertical-rl';
+  /** In a vertical frame, made by the layout: the style as it was written, the sides being the page's. */
+  readonly written?: ComputedStyle;
   readonly inset: Edges<LengthPercentage | Auto>;
   readonly margin: Edges<LengthPercentage | Auto>;
   readonly padding: Edges<LengthPercentage>;

@@ -14,12 +14,18 @@ export const isKnownProperty = (name: string): boolean => isLonghand(name) || sh
 export const longhandsOf = (name: string): readonly LonghandName[] =>
   isLonghand(name) ? [name] : (shorthandOf(name)?.longhands ?? []);
 
-/** A property's values as longhands; undefined where banxin does not know the value. */
-export function expandProperty(name: string, values: readonly CssValue[]): readonly Assignment[] | undefined {
+const itself = (name: LonghandName): LonghandName => name;
+
+/** A property's values as longhands, under other names where `named` has them; undefined where banxin does not know the value. */
+export function expandProperty(
+  name: string,
+  values: readonly CssValue[],
+  named: (name: LonghandName) => LonghandName = itself,
+): readonly Assignment[] | undefined {
   const word = wideOf(values);
-  if (word !== undefined) return longhandsOf(name).map((longhand) => assignWide(longhand, word));
+  if (word !== undefined) return longhandsOf(name).map((longhand) => assignWide(named(longhand), word));
   if (isLonghand(name)) {
-    const assignment = assign(name, values);
+    const assignment = assign(named(name), values);
     return assignment === undefined ? undefined : [assignment];
   }
   const shorthand = shorthandOf(name);
@@ -28,7 +34,7 @@ export function expandProperty(name: string, values: readonly CssValue[]): reado
   const assignments: Assignment[] = [];
   for (const longhand of shorthand.longhands) {
     const part = expansion[longhand];
-    const assignment = part === undefined ? assignWide(longhand, 'initial') : assign(longhand, part);
+    const assignment = part === undefined ? assignWide(named(longhand), 'initial') : assign(named(longhand), part);
     if (assignment === undefined) return undefined;
     assignments.push(assignment);
   }

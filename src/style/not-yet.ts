@@ -2,9 +2,6 @@ import { type CssValue, printCss } from './css-value.ts';
 
 /** Properties that are promised and not set yet, each with the values that ask for nothing new. */
 const asking: Readonly<Record<string, readonly string[]>> = {
-  'writing-mode': ['horizontal-tb'],
-  'text-orientation': ['mixed'],
-  'text-combine-upright': ['none'],
   // What hangs at the start of a first line and the end of a last one concerns Latin quotes.
   'hanging-punctuation': ['none', 'allow-end', 'force-end'],
 };

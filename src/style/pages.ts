@@ -16,10 +16,22 @@ interface RankedPage {
   readonly rank: number;
 }
 
+/** What pages inherit from, and whether their lines run down (css-writing-modes §8). */
+interface PageOrigin {
+  readonly root: Computed;
+  readonly vertical: boolean;
+}
+
+/** Margin boxes are horizontal unless they ask for more; notes stand as the pages do. */
+const inMode = (computed: Computed, vertical: boolean): Computed => ({
+  ...computed,
+  draft: { ...computed.draft, 'writing-mode': vertical ? 'vertical-rl' : 'horizontal-tb' },
+});
+
 /** Resolves `@page` for every kind of page; what is inherited comes from the root element. */
 export function makePageStyles(
   sheets: readonly Stylesheet[],
-  root: Computed,
+  origin: PageOrigin,
   computer: Computer,
   report: (fault: Diagnostic) => void,
   bleed?: Pt,
@@ -37,7 +49,7 @@ export function makePageStyles(
     const styled = (): PageStyle => {
       const own = pageStyle(
         matching.map(({ rule }) => rule),
-        root,
+        origin,
         computer,
         report,
       );
@@ -90,12 +102,12 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 
 function pageStyle(
   rules: readonly PageRule[],
-  root: Computed,
+  { root, vertical }: PageOrigin,
   computer: Computer,
   report: (fault: Diagnostic) => void,
 ): PageStyle {
   const context = computer.compute(
-    root,
+    inMode(root, false),
     inCascadeOrder(rules.map(({ declarations }) => declarations)),
     root.language,
     'box',
@@ -110,7 +122,7 @@ function pageStyle(
     border: bordersOf(draft),
   };
   const asked = draft['-banxin-type-area'];
-  const margin = asked === 'auto' ? written.margin : typeAreaMargin(written, asked, root.style.text);
+  const margin = asked === 'auto' ? written.margin : typeAreaMargin(written, asked, root.style.text, vertical);
   if (margin === undefined) report(tooLarge(asked, rules));
   return {
     ...written,
@@ -118,7 +130,7 @@ function pageStyle(
     background: backgroundOf(draft),
     bleed: draft.bleed,
     marks: draft.marks,
-    ...footnotesOf(rules, context, computer),
+    ...footnotesOf(rules, inMode(context, vertical), computer),
     marginBoxes: marginBoxNames.flatMap((name) => marginBox(name, rules, context, computer)),
     ...spanOf(rules),
   };

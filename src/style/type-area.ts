@@ -12,14 +12,17 @@ const share = (free: Pt, start: Pt, end: Pt): readonly [Pt, Pt] | undefined => {
   return [free * first, free * (1 - first)];
 };
 
-/** Margins that leave exactly n characters × m lines (§1.16); undefined where the page is too small. */
+/** Margins that leave exactly n characters × m lines (§1.16), the lines down the page where it is `vertical`; undefined where the page is too small. */
 export const typeAreaMargin = (
   { width, height, margin, padding, border }: Sheet,
   [characters, lines]: readonly [number, number],
   { size, lineHeight }: TextStyle,
+  vertical: boolean,
 ): Edges<Pt> | undefined => {
-  const across = shown(border.left) + padding.left + characters * size + padding.right + shown(border.right);
-  const down = shown(border.top) + padding.top + lines * lineHeight + padding.bottom + shown(border.bottom);
+  const [along, over] = [characters * size, lines * lineHeight];
+  const [wide, high] = vertical ? [over, along] : [along, over];
+  const across = shown(border.left) + padding.left + wide + padding.right + shown(border.right);
+  const down = shown(border.top) + padding.top + high + padding.bottom + shown(border.bottom);
   const sides = share(width - across, margin.left, margin.right);
   const ends = share(height - down, margin.top, margin.bottom);
   return sides === undefined || ends === undefined

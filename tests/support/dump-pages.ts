@@ -9,11 +9,14 @@ const path = (item: Extract<PageItem, { kind: 'path' }>): string => {
   return `${item.fill === undefined ? 'stroke' : `fill ${item.fill.kind}`} ${box}`;
 };
 
+/** How a run stands on the page, where it does not run to the right. */
+const stances = { upright: '⇡', across: '⇢', down: '↓', turned: '↷' } as const;
+
 const lines = (item: PageItem, indent: string): readonly string[] => {
   switch (item.kind) {
     case 'glyphs':
       return [
-        `${indent}${round(item.x)},${round(item.y)} ${item.artifact ? '~' : ''}${item.glyphs.map((glyph) => glyph.text).join('')}`,
+        `${indent}${round(item.x)},${round(item.y)} ${item.artifact ? '~' : ''}${item.stance === undefined ? '' : stances[item.stance]}${item.glyphs.map((glyph) => glyph.text).join('')}`,
       ];
     case 'path':
       return [`${indent}${path(item)}`];

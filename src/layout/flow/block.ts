@@ -1,6 +1,7 @@
 import type { Block } from '../../document/flow.ts';
 import { layGrid } from '../grid/grid.ts';
 import { layTable } from '../table/table.ts';
+import { layCrossing } from '../vertical/crossing.ts';
 import { layBox } from './box.ts';
 import { layColumns } from './columns.ts';
 import type { Engine } from './engine.ts';
@@ -20,6 +21,7 @@ export const layBlock = (engine: Engine, block: Block, given: Space, token: Toke
     case 'table':
       return layTable(engine, block, space, token?.kind === 'table' ? token : undefined);
     case 'box':
+      if (block.turn !== undefined) return layCrossing(engine, block, space);
       if (block.style.display === 'grid')
         return layGrid(engine, block, space, token?.kind === 'grid' ? token : undefined);
       if (block.style.columnCount !== 'auto')

@@ -33,7 +33,7 @@ export const inFlow = (block: Block): boolean => block.style.position !== 'absol
 
 /** Children whose breaks are also their parent's. */
 const passesBreaks = (block: BoxBlock): boolean =>
-  block.style.display !== 'grid' && block.style.position !== 'absolute';
+  block.style.display !== 'grid' && block.style.position !== 'absolute' && block.turn === undefined;
 
 const ownCounter = (block: Block): number | undefined =>
   [...block.style.counterReset, ...block.style.counterSet].find((counter) => counter.name === 'page')?.value;

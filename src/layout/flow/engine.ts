@@ -1,4 +1,4 @@
-import type { Pt } from '../../base/measure.ts';
+import type { Pt, Size } from '../../base/measure.ts';
 import type { Block, Inline } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import type { ComposedParagraph } from '../inline/paragraph.ts';
@@ -30,4 +30,6 @@ export interface Engine {
   compose(setting: Setting, measure: Pt): ComposedParagraph;
   intrinsic(block: Block): Intrinsic;
   survey(block: Block): Survey;
+  /** The type area of an ordinary page: as far as lines go where nothing nearer bounds them. */
+  reach(): Size;
 }

@@ -116,6 +116,8 @@ export interface BoxFragment {
   readonly bare?: boolean;
   /** A table head on a later page: no target, no string. */
   readonly repeated?: boolean;
+  /** Its children stand in a frame of their own, turned against the one that it stands in. */
+  readonly turn?: 'clockwise' | 'back';
 }
 
 export interface LineFragment {
@@ -182,6 +184,7 @@ export const whole = (fragment: BoxFragment, overflowed = false): Outcome => ({
 
 /** Distance from a fragment's border-box top to its first baseline. */
 export const firstBaseline = (fragment: BoxFragment): Pt | undefined => {
+  if (fragment.turn !== undefined) return undefined;
   for (const placed of fragment.children) {
     if (placed.content.kind === 'line') return placed.y + placed.content.line.baseline;
     if (placed.content.kind === 'box') {

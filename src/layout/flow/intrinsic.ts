@@ -1,13 +1,13 @@
 import type { Pt } from '../../base/measure.ts';
 import type { Block, BoxBlock, ParagraphBlock } from '../../document/flow.ts';
-import { naturalSize } from '../../document/natural-size.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import { tableWidths } from '../table/widths.ts';
+import { crossingWidths } from '../vertical/crossing.ts';
 import type { Engine, Intrinsic } from './engine.ts';
 import { edgesOf } from './frame.ts';
 import { lineEnd } from './line-end.ts';
 import { linesOf } from './paragraph.ts';
-import { pictureSize } from './picture.ts';
+import { naturalIn, pictureSize } from './picture.ts';
 
 const noLineStart = /^[，。、；：！？．）〉》」』】〕〗〙〛］｝”’%％‰℃·～—…／]/u;
 const noLineEnd = /[（〈《「『【〔〖〘〚［｛“‘¥$€£№]$/u;
@@ -38,10 +38,12 @@ const widestPiece = (line: ComposedLine): Pt => {
     if (item.kind !== 'glyphs' || item.beside) continue;
     for (const glyph of item.glyphs) {
       if (glyph.text !== '' && mayBreak(before, glyph.text)) close();
-      const x = item.x + glyph.dx;
+      // What stands across the line takes one body of it.
+      const [dx, advance] = item.stance === 'across' ? [0, item.size] : [glyph.dx, glyph.advance];
+      const x = item.x + dx;
       if (glyph.text !== ' ') {
         start ??= x;
-        end = x + glyph.advance;
+        end = x + advance;
       }
       if (glyph.text !== '') before = glyph.text;
     }
@@ -94,14 +96,20 @@ const contentWidths = (engine: Engine, block: Block): Intrinsic => {
     case 'paragraph':
       return paragraphWidths(engine, block);
     case 'box':
-      return boxWidths(engine, block);
+      return block.turn === undefined ? boxWidths(engine, block) : crossingWidths(engine, block);
     case 'table':
       return tableWidths(engine, block);
     case 'picture': {
-      const { width } = pictureSize(block.picture, block.style, naturalSize(block.picture).width, undefined, {
-        width: 0,
-        height: 0,
-      });
+      const { width } = pictureSize(
+        block.picture,
+        block.style,
+        naturalIn(block.picture, block.style).width,
+        undefined,
+        {
+          width: 0,
+          height: 0,
+        },
+      );
       // A picture of auto width shrinks to its container.
       return { min: block.style.width === 'auto' || block.style.width.fraction > 0 ? 0 : width, max: width };
     }

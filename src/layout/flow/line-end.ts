@@ -6,6 +6,8 @@ import type { GlyphRun } from '../page.ts';
 const trailing = new Set('，。、；：！？．）〉》」』】〕〗〙〛］｝”’');
 
 const runEnd = (run: GlyphRun): Pt => {
+  // Side by side in one body.
+  if (run.stance === 'across') return run.x + run.size;
   for (let at = run.glyphs.length - 1; at >= 0; at -= 1) {
     const glyph = run.glyphs[at];
     if (glyph === undefined || glyph.text === ' ' || glyph.text === '\u3000') continue;

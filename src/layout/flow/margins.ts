@@ -52,7 +52,8 @@ const freshMargins = (block: Block, width: Pt): Margins => {
       frame.minHeight === 0;
     return { top, bottom, through };
   }
-  if (block.kind !== 'box' || isFormattingRoot(block.style)) return { top, bottom, through: false };
+  if (block.kind !== 'box' || block.turn !== undefined || isFormattingRoot(block.style))
+    return { top, bottom, through: false };
   const children = block.children.filter(inFlow).map((child) => marginsOf(child, frame.inner));
   const flat = frame.height === undefined && frame.minHeight === 0;
   const through =

@@ -10,7 +10,7 @@ const gap = 0.5;
 const baselineOf = (placed: readonly Placed[]): number | undefined => {
   for (const one of placed) {
     if (one.content.kind === 'line') return one.y + one.content.line.baseline;
-    if (one.content.kind === 'box') {
+    if (one.content.kind === 'box' && one.content.turn === undefined) {
       const inner = baselineOf(one.content.children);
       if (inner !== undefined) return one.y + inner;
     }

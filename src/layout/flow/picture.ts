@@ -5,6 +5,12 @@ import type { ComputedStyle } from '../../style/computed.ts';
 import { type Outcome, type Overflow, type Space, tolerance, whole } from './fragment.ts';
 import { definite, frameOf, relativeShift, widened } from './frame.ts';
 
+/** A picture's own size in its frame: it stands upright on the page, also where the lines run down. */
+export const naturalIn = (picture: Picture, { written }: ComputedStyle): Size => {
+  const { width, height } = naturalSize(picture);
+  return written === undefined ? { width, height } : { width: height, height: width };
+};
+
 /** Content-box size of a picture: what is given holds, the ratio fills in what is `auto`, min and max keep the ratio. */
 export const pictureSize = (
   picture: Picture,
@@ -28,23 +34,20 @@ export const pictureSize = (
     return { width: clamp(givenWidth, minWidth, maxWidth), height: clamp(givenHeight, minHeight, maxHeight) };
   }
   // Not before: a chart may have to be drawn to know its natural size.
-  const { width: naturalWidth, height: naturalHeight } = naturalSize(picture);
+  const { width: naturalWidth, height: naturalHeight } = naturalIn(picture, style);
   const ratio = naturalHeight > 0 && naturalWidth > 0 ? naturalWidth / naturalHeight : 1;
-  const own =
-    picture.kind === 'chart'
-      ? Number.isFinite(available)
-        ? available
-        : naturalWidth
-      : Math.min(naturalWidth, available);
+  // A chart is as wide as its container; where lines run down that would be a height, and it keeps its own size.
+  const stretches = picture.kind === 'chart' && style.written === undefined;
+  const own = stretches ? (Number.isFinite(available) ? available : naturalWidth) : Math.min(naturalWidth, available);
   let width = clamp(
-    givenWidth ?? (givenHeight === undefined ? own : picture.kind === 'chart' ? own : givenHeight * ratio),
+    givenWidth ?? (givenHeight === undefined || stretches ? own : givenHeight * ratio),
     minWidth,
     maxWidth,
   );
   let tall = clamp(givenHeight ?? width / ratio, minHeight, maxHeight);
   if (givenHeight === undefined && givenWidth === undefined)
     width = clamp(Math.min(width, tall * ratio), minWidth, maxWidth);
-  if (givenWidth === undefined && givenHeight !== undefined && picture.kind !== 'chart')
+  if (givenWidth === undefined && givenHeight !== undefined && !stretches)
     width = clamp(tall * ratio, minWidth, maxWidth);
   if (givenHeight === undefined) tall = clamp(tall, minHeight, maxHeight);
   return { width, height: tall };

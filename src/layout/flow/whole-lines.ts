@@ -7,7 +7,10 @@ import { type Margins, strutSize } from './margins.ts';
 
 /** Whether a block stands off the grid inside, so that its whole box takes whole lines. */
 const takesWholeLines = (block: Block): boolean =>
-  block.kind === 'table' || block.kind === 'picture' || block.style.paragraph.lineSnap === undefined;
+  block.kind === 'table' ||
+  block.kind === 'picture' ||
+  (block.kind === 'box' && block.turn !== undefined) ||
+  block.style.paragraph.lineSnap === undefined;
 
 /** A block that takes whole lines as it would stand by itself. */
 interface Box {

@@ -73,6 +73,13 @@ const areaWidth = (plan: Plan, item: GridItem): Pt => {
 
 const independent = { independent: true };
 
+/** A box whose lines run across the grid's would be only as wide as it needs: it is stretched as the others are. */
+const forceOf = ({ block }: GridItem, { width }: Frame): NonNullable<Space['force']> => {
+  const { style } = block;
+  if (block.kind !== 'box' || block.turn === undefined || style.width !== 'auto') return independent;
+  return style.margin.left === 'auto' || style.margin.right === 'auto' ? independent : { independent: true, width };
+};
+
 const layRows = (
   engine: Engine,
   plan: Plan,
@@ -94,7 +101,7 @@ const layRows = (
       room: room - top,
       atTop: true,
       columns: false,
-      force: independent,
+      force: forceOf(item, frame),
       // Only the first row's place is known before the heights are.
       ...(item.row === from ? further(place, top) : {}),
     };

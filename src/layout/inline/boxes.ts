@@ -71,6 +71,9 @@ export const keptSpace = 2048;
 /** A sign of arithmetic that stands alone: × between its spaces. */
 export const operator = 4096;
 
+/** 纵中横: stands upright in one body of a vertical line. */
+export const across = 8192;
+
 export const newBoxes = (pieces: readonly Piece[]): Boxes => ({
   count: 0,
   cls: [],

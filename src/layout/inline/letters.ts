@@ -2,6 +2,7 @@ import { clings, holds, pushBox, pushGlyph } from './boxes.ts';
 import * as c from './clreq.ts';
 import type { Piece } from './collect.ts';
 import { type Setting, type ShapedWord, settingOf } from './setting.ts';
+import { standing } from './upright.ts';
 import type { Walk } from './walk.ts';
 
 export const selectorLength = (text: string, at: number): number => {
@@ -24,7 +25,7 @@ export const hanBox = (
   cls: number = c.han,
 ): void => {
   const { size } = piece.style.text;
-  const found = setting.han(codePoint);
+  const found = standing(piece.style.text) ? setting.upright(codePoint) : setting.han(codePoint);
   if (found.missing) walk.report.add(codePoint, piece, at, setting);
   // U+3000 twice at the head of an indented paragraph is the author's own indent: one indent is enough.
   const width = walk.indented && cls === c.ideographicSpace && onlySpacesBefore(walk, at) ? 0 : found.advance * size;

@@ -23,7 +23,13 @@ export const pictures = (filling: Filling, line: SetLine, places: Places, label:
     const item = passage.objects.get(boxes.objects.get(at) ?? -1);
     if (item?.kind !== 'picture') continue;
     const x = places.left[at - start] ?? 0;
-    items.push(...drawPicture(item.picture, x, -item.height - item.style.shift, item.width, item.height, label));
+    const y = -item.height - item.style.shift;
+    const { picture, width, height, style } = item;
+    items.push(
+      style.text.vertical === undefined || picture.kind === 'image'
+        ? drawPicture(picture, x, y, width, height, label)
+        : drawUpright(picture, x, y, width, height, label),
+    );
   }
   return items;
 };
@@ -35,19 +41,38 @@ const drawPicture = (
   width: number,
   height: number,
   label: SetLabel,
-): readonly PageItem[] => {
+): PageItem => {
   switch (picture.kind) {
     case 'image':
-      return [{ kind: 'image', image: picture.image, x, y, width, height }];
+      return { kind: 'image', image: picture.image, x, y, width, height };
     case 'graphic':
-      return [drawGraphic(picture.graphic, x, y, width, height, label)];
+      return drawGraphic(picture.graphic, x, y, width, height, label);
     case 'chart':
-      return [drawGraphic(picture.draw(width, height), x, y, width, height, label)];
+      return drawGraphic(picture.draw(width, height), x, y, width, height, label);
     default: {
       const never: never = picture;
       return never;
     }
   }
+};
+
+/** A drawing in a line that runs down: turned against the line, so that it stands upright once that is turned. */
+const drawUpright = (
+  picture: Exclude<Picture, { kind: 'image' }>,
+  x: number,
+  y: number,
+  along: number,
+  across: number,
+  label: SetLabel,
+): PageItem => {
+  const graphic = picture.kind === 'graphic' ? picture.graphic : picture.draw(across, along);
+  const [sx, sy] = [graphic.width > 0 ? across / graphic.width : 1, graphic.height > 0 ? along / graphic.height : 1];
+  return {
+    kind: 'group',
+    transform: [0, -sx, sy, 0, x, y + across],
+    opacity: 1,
+    items: graphic.items.flatMap((item) => drawItem(item, label)),
+  };
 };
 
 const drawGraphic = (

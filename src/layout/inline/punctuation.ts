@@ -4,6 +4,7 @@ import * as c from './clreq.ts';
 import type { Piece } from './collect.ts';
 import { raisedFlag } from './letters.ts';
 import { type Found, type Setting, settingOf } from './setting.ts';
+import { fillsItsBody, standing } from './upright.ts';
 import type { Walk } from './walk.ts';
 
 /** The body is the inked half of a full-width glyph; a narrower glyph is centred in it (§1.0). */
@@ -19,10 +20,12 @@ export const markBox = (
   const { text } = piece.style;
   const { size } = text;
   const { boxes } = walk;
-  const found = setting.mark(codePoint);
+  const vertical = standing(text);
+  const found = vertical ? setting.upright(codePoint) : setting.mark(codePoint);
   if (found.missing) walk.report.add(codePoint, piece, at, setting);
   const full = found.advance > 0.99;
-  const whole = text.spacingTrim === 'space-all' || centred(walk.language, cls);
+  const whole =
+    text.spacingTrim === 'space-all' || centred(walk.language, cls) || (vertical && fillsItsBody(codePoint));
   const body = whole ? size : size / 2;
   // The brackets of a raised note stand close to what it belongs to.
   const close = piece.style.shift !== 0 && (cls === c.opening || cls === c.closing);

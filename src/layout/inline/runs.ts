@@ -1,6 +1,6 @@
 import type { InlineStyle } from '../../document/flow.ts';
 import { type Face, type FontBook, sizeIn } from '../fontbook.ts';
-import type { GlyphRun, PlacedGlyph } from '../page.ts';
+import type { GlyphRun, PlacedGlyph, Stance } from '../page.ts';
 import { has, softHyphen } from './boxes.ts';
 import { leader } from './clreq.ts';
 import type { Piece } from './collect.ts';
@@ -8,8 +8,10 @@ import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
 import type { Places } from './place.ts';
 import { settingOf } from './setting.ts';
+import { stanceOf } from './upright.ts';
 
 interface Draft {
+  readonly stance: Stance | undefined;
   readonly face: Face;
   readonly style: InlineStyle;
   readonly x: number;
@@ -32,9 +34,12 @@ export const glyphRuns = (
   let drafts: Draft[] = [];
   let draft: Draft | undefined;
   let draftPiece = -1;
+  const vertical = boxes.pieces.some((piece) => piece.style.text.vertical !== undefined);
   for (let at = start; at <= end; at++) {
     if (boxes.cls[at] === leader) draft = undefined;
     const left = places.left[at - start] ?? 0;
+    const stance = vertical ? stanceOf(boxes, at) : undefined;
+    if (vertical && (stance === 'across' || draft?.stance !== stance)) draft = undefined;
     const to = at + 1 < boxes.count ? (boxes.glyphs[at + 1] ?? 0) : glyph.id.length;
     for (let one = boxes.glyphs[at] ?? 0; one < to; one++) {
       const face = glyph.face[one];
@@ -43,7 +48,7 @@ export const glyphRuns = (
       if (face === undefined || piece === undefined) continue;
       const x = left + (glyph.x[one] ?? 0);
       if (draft === undefined || draft.face !== face || (index !== draftPiece && !alike(draft.style, piece.style))) {
-        draft = { face, style: piece.style, x, glyphs: [], origins: [] };
+        draft = { stance, face, style: piece.style, x: stance === 'across' ? left : x, glyphs: [], origins: [] };
         drafts.push(draft);
       }
       draftPiece = index;
@@ -97,7 +102,7 @@ const addHyphen = (filling: Filling, line: SetLine, places: Places, book: FontBo
   const size = piece.style.text.size;
   const glyph = { id: hyphen.id, text: '\u00ad', dx: 0, dy: 0, advance: hyphen.advance * size };
   if (hyphen.face === draft.face) draft.glyphs.push({ ...glyph, dx: x - draft.x });
-  else drafts.push({ face: hyphen.face, style: piece.style, x, glyphs: [glyph], origins: [] });
+  else drafts.push({ stance: undefined, face: hyphen.face, style: piece.style, x, glyphs: [glyph], origins: [] });
 };
 
 const finish = (draft: Draft): GlyphRun => ({
@@ -112,4 +117,5 @@ const finish = (draft: Draft): GlyphRun => ({
   language: draft.style.text.language,
   tag: draft.style.tag,
   artifact: false,
+  ...(draft.stance === undefined ? {} : { stance: draft.stance }),
 });

@@ -35,6 +35,8 @@ export interface Setting {
   han(codePoint: number): Found;
   /** As `han`, but a face where the mark fills the whole body goes first (Banxin Kai's quotes are narrow). */
   mark(codePoint: number): Found;
+  /** As `mark`, in the form for vertical lines (OpenType `vert`): 。 in the corner, “ as ﹃. */
+  upright(codePoint: number): Found;
   /** The first face of the stack that has it. */
   latin(codePoint: number): Found;
   word(text: string): ShapedWord;
@@ -70,11 +72,14 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
   const latin = remember((codePoint) => search(faces, codePoint));
   const slim = remember((codePoint) => slimSign(book, style, latin(codePoint), codePoint));
   const han = remember((codePoint) => reshape(search(orders, codePoint), codePoint, style.features));
-  const mark = remember((codePoint) => {
-    const fills = (face: Face): boolean => (face.glyph(codePoint)?.advance ?? 0) > 0.99;
-    const whole = hanFaces.find(fills) ?? serif().find(fills);
-    return reshape(search(whole === undefined ? orders : [whole], codePoint), codePoint, style.features);
-  });
+  const filling = (features: readonly string[]) =>
+    remember((codePoint) => {
+      const fills = (face: Face): boolean => (face.glyph(codePoint)?.advance ?? 0) > 0.99;
+      const whole = hanFaces.find(fills) ?? serif().find(fills);
+      return reshape(search(whole === undefined ? orders : [whole], codePoint), codePoint, features);
+    });
+  const mark = filling(style.features);
+  const upright = filling([...style.features, 'vert']);
   const words = new Map<string, ShapedWord>();
   const word = (text: string): ShapedWord => {
     const known = words.get(text);
@@ -84,7 +89,7 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
     return made;
   };
   const sign = (text: string, wide: boolean): ShapedWord => shapeWord(text, wide ? mark : slim, style.features);
-  return { faces, han, mark, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
+  return { faces, han, mark, upright, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
 };
 
 const accented = /^[\p{L}\p{M}’'-]*[^\p{ASCII}’][\p{L}\p{M}’'-]*$/u;

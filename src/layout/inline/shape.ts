@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { ParagraphStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
+import { stoodAcross } from './across.ts';
 import { type Boxes, flagLast, holds, newBoxes, operator, opportunity, softHyphen } from './boxes.ts';
 import * as c from './clreq.ts';
 import type { Passage, Piece } from './collect.ts';
@@ -135,7 +136,9 @@ const syllables = (
     if (from > start) flagLast(walk.boxes, softHyphen);
     const lone = (flags & operator) !== 0 ? signBeside(walk, from) : undefined;
     const shaped = lone === undefined ? setting.word(text) : setting.sign(text, lone === 'han');
-    wordBox(walk, piece, index, shaped, cls, flags, from, text);
+    if (!stoodAcross(walk, piece, index, setting, { text, cls, flags }, from)) {
+      wordBox(walk, piece, index, shaped, cls, flags, from, text);
+    }
     from += text.length;
   }
   return from;

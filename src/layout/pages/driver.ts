@@ -1,9 +1,12 @@
-import type { Pt } from '../../base/measure.ts';
+import type { Pt, Rect } from '../../base/measure.ts';
 import type { BoxBlock, Flow } from '../../document/flow.ts';
-import type { PageFacts, PageStyle } from '../../style/computed.ts';
+import type { ComputedStyle, PageFacts, PageStyle } from '../../style/computed.ts';
 import { marginAbove } from '../flow/box.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { Forced, Placed, Token } from '../flow/fragment.ts';
+import { type Axes, inFrame } from '../vertical/axes.ts';
+import { pageMode } from '../vertical/flow.ts';
+import { turnedStyle } from '../vertical/style.ts';
 import { fillPage } from './fill.ts';
 import { type Foot, layFoot, type Waiting } from './foot.ts';
 
@@ -15,6 +18,8 @@ export interface LaidPage {
   readonly facts: PageFacts;
   readonly style: PageStyle;
   readonly typeArea: TypeArea;
+  /** Where the frame of content and foot stands; absent: it is the page. */
+  readonly axes?: Axes;
   /** Undefined: a blank page, or one with the rest of notes only. */
   readonly content: Placed | undefined;
   /** Notes at the foot. */
@@ -66,7 +71,20 @@ const startOf = (
   return { page: survey.startPage, counter: survey.pageCounter };
 };
 
-const sideOf = (number: number): 'left' | 'right' => (number % 2 === 1 ? 'right' : 'left');
+type Side = PageFacts['side'];
+
+/** Vertical pages are turned from left to right, so that the first one is a left page. */
+const sideOf = (number: number, vertical: boolean): Side => ((number % 2 === 1) === vertical ? 'left' : 'right');
+
+/** A vertical frame begins at the type area's right edge. */
+const axesOf = ({ x, y, width }: TypeArea, vertical: boolean): Pick<LaidPage, 'axes'> =>
+  vertical ? { axes: { x: x + width, y } } : {};
+
+/** `@footnote` in the frame of the pages. */
+const notesStyle = ({ footnotes }: PageStyle, root: BoxBlock, vertical: boolean): ComputedStyle => {
+  if (footnotes === undefined) return root.style;
+  return vertical ? turnedStyle(footnotes) : footnotes;
+};
 
 /** Called with each page as soon as it is laid out, before the next one is begun. */
 export interface PageTurner {
@@ -78,6 +96,7 @@ export interface PageTurner {
 /** Lays the flow out page by page. */
 export const layPages = (engine: Engine, flow: Flow, turner: PageTurner): void => {
   const { root, pages, annotated = false } = flow;
+  const vertical = pageMode(root) === 'down';
   let waiting: readonly Waiting[] = [];
   let token: Token | undefined;
   let counter = 0;
@@ -86,13 +105,14 @@ export const layPages = (engine: Engine, flow: Flow, turner: PageTurner): void =
   let forced: Forced | undefined = before === 'left' || before === 'right' ? before : undefined;
   const open = (name: string, blank: boolean): Omit<LaidPage, 'content' | 'foot' | 'notes'> => {
     number += 1;
-    const facts: PageFacts = { name, first: number === 1, side: sideOf(number), blank };
+    const facts: PageFacts = { name, first: number === 1, side: sideOf(number, vertical), blank };
     const style = pages(facts);
-    return { number, counter, facts, style, typeArea: typeAreaOf(style) };
+    const typeArea = typeAreaOf(style);
+    return { number, counter, facts, style, typeArea, ...axesOf(typeArea, vertical) };
   };
   for (;;) {
     const start = startOf(engine, root, token);
-    if ((forced === 'left' || forced === 'right') && sideOf(number + 1) !== forced) {
+    if ((forced === 'left' || forced === 'right') && sideOf(number + 1, vertical) !== forced) {
       counter += 1;
       turner.open(counter);
       turner.close({ ...open(start.page, true), content: undefined });
@@ -100,22 +120,22 @@ export const layPages = (engine: Engine, flow: Flow, turner: PageTurner): void =
     counter = start.counter ?? counter + 1;
     turner.open(counter);
     const page = open(start.page, false);
-    const { typeArea } = page;
-    const above = token === undefined ? marginAbove(root, typeArea.width) : 0;
+    const frame = inFrame(page.axes, page.typeArea);
+    const above = token === undefined ? marginAbove(root, frame.width) : 0;
     const { outcome, foot, notes } = fillPage({
       engine,
       root,
       token,
-      width: typeArea.width,
-      height: typeArea.height,
+      width: frame.width,
+      height: frame.height,
       above,
-      notes: annotated ? (page.style.footnotes ?? root.style) : undefined,
+      notes: annotated ? notesStyle(page.style, root, vertical) : undefined,
       waiting,
     });
     turner.close({
       ...page,
-      content: { x: typeArea.x + outcome.fragment.frame.margin.left, y: typeArea.y + above, content: outcome.fragment },
-      ...footOn(page, foot),
+      content: { x: frame.x + outcome.fragment.frame.margin.left, y: frame.y + above, content: outcome.fragment },
+      ...footOn(frame, foot),
       notes: notes.map(({ serial }) => serial),
     });
     waiting = foot.waiting;
@@ -128,22 +148,23 @@ export const layPages = (engine: Engine, flow: Flow, turner: PageTurner): void =
     counter += 1;
     turner.open(counter);
     const page = open(engine.survey(root).endPage, false);
-    const { width, height } = page.typeArea;
+    const frame = inFrame(page.axes, page.typeArea);
+    const { width, height } = frame;
     const foot = layFoot(
       engine,
-      page.style.footnotes ?? root.style,
+      notesStyle(page.style, root, vertical),
       { width, room: height, height, alone: true },
       waiting,
     );
-    turner.close({ ...page, content: undefined, ...footOn(page, foot) });
+    turner.close({ ...page, content: undefined, ...footOn(frame, foot) });
     waiting = foot.waiting;
   }
 };
 
-/** The notes stand on the type area's lower edge. */
-const footOn = ({ typeArea }: Pick<LaidPage, 'typeArea'>, { fragment, height }: Foot): Pick<LaidPage, 'foot'> => {
+/** The notes stand at the end of the type area: its lower edge, or its left where lines run down. */
+const footOn = (frame: Rect, { fragment, height }: Foot): Pick<LaidPage, 'foot'> => {
   if (fragment === undefined) return {};
   const { margin } = fragment.frame;
-  const y = typeArea.y + typeArea.height - height + margin.top;
-  return { foot: { x: typeArea.x + margin.left, y, content: fragment } };
+  const y = frame.y + frame.height - height + margin.top;
+  return { foot: { x: frame.x + margin.left, y, content: fragment } };
 };

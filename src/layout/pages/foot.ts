@@ -41,8 +41,9 @@ const plainStyle = (style: ComputedStyle): ComputedStyle => {
   const zero = length(0);
   const edges = { top: zero, right: zero, bottom: zero, left: zero };
   const none = { ...style.border.top, width: 0, style: 'none' as const };
+  const { written: _, ...bare } = style;
   const made: ComputedStyle = {
-    ...style,
+    ...bare,
     display: 'block',
     position: 'static',
     margin: edges,

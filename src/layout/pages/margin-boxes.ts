@@ -1,18 +1,19 @@
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
-import { type Pt, ptToMm, type Rect } from '../../base/measure.ts';
+import { type Pt, ptToMm, type Rect, type Size } from '../../base/measure.ts';
 import { joinTraced, sliceTraced, type TracedText } from '../../base/origin.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { Inline, InlineStyle, Picture } from '../../document/flow.ts';
 import { printCounter } from '../../realize/counter-style.ts';
-import type { ComputedStyle, ContentItem, MarginBox, PageStyle } from '../../style/computed.ts';
+import type { ComputedStyle, ContentItem, MarginBox, PageStyle, ParagraphStyle } from '../../style/computed.ts';
 import type { Engine } from '../flow/engine.ts';
 import { edgesOf } from '../flow/frame.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import { type DrawPicture, paintBackground } from '../paint/background.ts';
 import { paintBorders } from '../paint/borders.ts';
-import { cornersOf, roundedPath } from '../paint/rounded.ts';
+import { cornersOf, roundedPath, uncut } from '../paint/rounded.ts';
 import { moved } from '../paint/translate.ts';
+import { type CapHeight, turnedItem } from '../paint/turn.ts';
 import { placeMarginBoxes } from './margin-places.ts';
 import type { PageStringValues } from './strings.ts';
 
@@ -26,6 +27,7 @@ export interface Running {
   readonly strings: PageStringValues;
   readonly backgrounds: ReadonlyMap<string, Picture>;
   readonly draw: DrawPicture;
+  readonly capHeight: CapHeight;
 }
 
 export interface SetMarginBoxes {
@@ -108,13 +110,16 @@ const keyOf = ({ style, text, origins }: FilledBox): object => {
   return key;
 };
 
+/** `text-align` moves lines that run down sideways, as a block. */
+const fromStart = (style: ParagraphStyle): ParagraphStyle => ({ ...style, align: 'start', alignLast: 'auto' });
+
 /** Text of a margin box in a measure; `Infinity` asks how wide it is. */
 export const setBox = (box: FilledBox, measure: Pt, engine: Engine) =>
   engine.compose(
     {
       key: keyOf(box),
       items: inlinesOf(box),
-      style: box.style.paragraph,
+      style: isVertical(box) ? fromStart(box.style.paragraph) : box.style.paragraph,
       text: box.style.text,
       indent: 0,
     },
@@ -126,13 +131,67 @@ const asArtifact = (item: PageItem): PageItem => {
   return item.kind === 'group' ? { ...item, items: item.items.map(asArtifact) } : item;
 };
 
-const linesHeight = (lines: readonly ComposedLine[]): Pt => lines.reduce((sum, line) => sum + line.height, 0);
+/** Length of the longest line, and of all side by side. */
+const extentOf = (lines: readonly ComposedLine[]): { readonly along: Pt; readonly over: Pt } => ({
+  along: lines.reduce((most, line) => Math.max(most, line.width), 0),
+  over: lines.reduce((sum, line) => sum + line.height, 0),
+});
+
+const isVertical = ({ style }: FilledBox): boolean => style.writingMode !== undefined;
+
+/** Size of the text on its own lines, as it stands on the page. */
+const textSize = (box: FilledBox, engine: Engine): Size => {
+  if (box.text === '') return { width: 0, height: 0 };
+  const { along, over } = extentOf(setBox(box, Infinity, engine).lines);
+  return isVertical(box) ? { width: over, height: along } : { width: along, height: over };
+};
+
+const shareAbove = ({ verticalAlign }: ComputedStyle): number =>
+  verticalAlign === 'top' ? 0 : verticalAlign === 'bottom' ? 1 : 0.5;
+
+/** Where lines that run down stand between the sides: text-align says that of the page, as in every margin box. */
+const shareBefore = ({ paragraph: { align } }: ComputedStyle): number =>
+  align === 'left' ? 0 : align === 'right' ? 1 : 0.5;
+
+interface SetText {
+  readonly items: readonly PageItem[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How far it goes out of its box. */
+  readonly tooHigh: Pt;
+  readonly tooWide: Pt;
+}
+
+/** Text in the content box of a margin box. */
+const setText = (box: FilledBox, area: Rect, { engine, capHeight }: Running): SetText => {
+  const vertical = isVertical(box);
+  const { lines, diagnostics } = setBox(box, vertical ? area.height : area.width, engine);
+  const { along, over } = extentOf(lines);
+  const spare = Math.max(0, (lines[0]?.height ?? 0) - box.style.text.size);
+  const items: PageItem[] = [];
+  if (vertical) {
+    const axes = {
+      x: area.x + over + (area.width - over) * shareBefore(box.style),
+      y: area.y + (area.height - along) * shareAbove(box.style),
+    };
+    let y = 0;
+    for (const line of lines) {
+      for (const item of line.items) items.push(turnedItem(moved(item, 0, y + line.baseline), axes, capHeight));
+      y += line.height;
+    }
+    return { items, diagnostics, tooHigh: along - area.height, tooWide: over - area.width - spare };
+  }
+  let y = area.y + (area.height - over) * shareAbove(box.style);
+  for (const line of lines) {
+    for (const item of line.items) items.push(moved(item, area.x, y + line.baseline));
+    y += line.height;
+  }
+  return { items, diagnostics, tooHigh: over - area.height - spare, tooWide: along - area.width };
+};
 
 const paintBox = (box: FilledBox, area: Rect, running: Running): SetMarginBoxes => {
   const { style } = box;
   const { border, edge } = edgesOf(style, area.width);
-  const extra = edge.top + edge.bottom;
-  const corners = cornersOf(style, area, { top: false, bottom: false });
+  const corners = cornersOf(style, area, uncut);
   const padding = {
     x: area.x + border.left,
     y: area.y + border.top,
@@ -149,23 +208,20 @@ const paintBox = (box: FilledBox, area: Rect, running: Running): SetMarginBoxes 
     ...paintBorders(area, style.border, corners),
   ];
   if (box.text === '') return { items, diagnostics: [] };
-  const measure = Math.max(0, area.width - edge.left - edge.right);
-  const composed = setBox(box, measure, running.engine);
-  const free = Math.max(0, area.height - extra) - linesHeight(composed.lines);
-  const align = style.verticalAlign;
-  let y = area.y + edge.top + (align === 'top' ? 0 : align === 'bottom' ? free : free / 2);
-  for (const line of composed.lines) {
-    for (const item of line.items) items.push(asArtifact(moved(item, area.x + edge.left, y + line.baseline)));
-    y += line.height;
-  }
-  const gap = (composed.lines[0]?.height ?? 0) - style.text.size;
-  const tooHigh = -free - Math.max(0, gap) - Math.max(0, edge.top) - Math.max(0, edge.bottom);
-  const tooWide = composed.lines.reduce((most, line) => Math.max(most, line.width), 0) - measure;
+  const inner = {
+    x: area.x + edge.left,
+    y: area.y + edge.top,
+    width: Math.max(0, area.width - edge.left - edge.right),
+    height: Math.max(0, area.height - edge.top - edge.bottom),
+  };
+  const set = setText(box, inner, running);
+  items.push(...set.items.map(asArtifact));
+  const tooHigh = set.tooHigh - (isVertical(box) ? 0 : Math.max(0, edge.top) + Math.max(0, edge.bottom));
   const faults = [
     ...(tooHigh > 0.5 ? [overflow(box, tooHigh, 'layout/too-tall-for-box', running)] : []),
-    ...(tooWide > 0.5 ? [overflow(box, tooWide, 'layout/too-wide', running)] : []),
+    ...(set.tooWide > 0.5 ? [overflow(box, set.tooWide, 'layout/too-wide', running)] : []),
   ];
-  return { items, diagnostics: [...composed.diagnostics, ...faults] };
+  return { items, diagnostics: [...set.diagnostics, ...faults] };
 };
 
 const overflow = (box: FilledBox, by: Pt, why: 'layout/too-tall-for-box' | 'layout/too-wide', running: Running) =>
@@ -181,13 +237,11 @@ export const paintMarginBoxes = (page: PageStyle, running: Running): SetMarginBo
   if (filled.length === 0) return { items: [], diagnostics: [] };
   const widthOf = (box: FilledBox): Pt => {
     const extra = edgesOf(box.style, page.width).edge;
-    const lines = box.text === '' ? [] : setBox(box, Infinity, running.engine).lines;
-    return lines.reduce((most, line) => Math.max(most, line.width), 0) + extra.left + extra.right + 0.01;
+    return textSize(box, running.engine).width + extra.left + extra.right + 0.01;
   };
   const heightOf = (box: FilledBox): Pt => {
     const extra = edgesOf(box.style, page.width).edge;
-    const lines = box.text === '' ? [] : setBox(box, Infinity, running.engine).lines;
-    return linesHeight(lines) + extra.top + extra.bottom;
+    return textSize(box, running.engine).height + extra.top + extra.bottom + (isVertical(box) ? 0.01 : 0);
   };
   const painted = placeMarginBoxes(page, filled, { widthOf, heightOf }).map(({ box, area }) =>
     paintBox(box, area, running),

@@ -5,6 +5,8 @@ import type { Engine } from '../flow/engine.ts';
 import type { DrawAnyPicture } from '../graphic.ts';
 import type { Destination, OutlineEntry, Page, PageItem } from '../page.ts';
 import { type Painted, paintPage } from '../paint/painter.ts';
+import type { CapHeight } from '../paint/turn.ts';
+import { writtenStyle } from '../vertical/style.ts';
 import { bleedOf, canvasOf, paintCanvas } from './canvas.ts';
 import { type LaidPage, layPages } from './driver.ts';
 import { paintMarginBoxes } from './margin-boxes.ts';
@@ -36,6 +38,7 @@ export const runPass = (
   flow: Flow,
   engine: Engine,
   draw: DrawAnyPicture,
+  capHeight: CapHeight,
   openPage: (counter: number) => void,
 ): Pass => {
   const sheets: Sheet[] = [];
@@ -65,6 +68,8 @@ export const runPass = (
                 backgrounds: flow.backgrounds,
                 draw,
                 canvas: plain,
+                capHeight,
+                axes: laid.axes,
               },
             );
       for (const { id, x, y } of painted.targets) {
@@ -98,8 +103,9 @@ export const runPass = (
 };
 
 /** Adds grounds below and margin boxes on top (a folio stays on a band that bleeds), now that the number of pages is known. */
-export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pass: Pass) => {
-  const ground = canvasOf(flow.root)?.style.background;
+export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, capHeight: CapHeight, pass: Pass) => {
+  const canvas = canvasOf(flow.root);
+  const ground = canvas === undefined ? undefined : writtenStyle(canvas.style).background;
   const diagnostics = new Map<string, Diagnostic>();
   let strings: ReadonlyMap<string, TracedText> = new Map();
   const pages = pass.sheets.map(({ laid, items, strings: assigned }): Page => {
@@ -114,6 +120,7 @@ export const finishPages = (flow: Flow, engine: Engine, draw: DrawAnyPicture, pa
       strings: pageStrings(strings, assigned),
       backgrounds: flow.backgrounds,
       draw: drawGround,
+      capHeight,
     });
     strings = carryStrings(strings, assigned);
     for (const one of margins.diagnostics) {

@@ -17,6 +17,9 @@ interface Static {
 const side = (value: LengthPercentage | Auto, container: Pt): Pt | undefined =>
   value === 'auto' ? undefined : resolveLength(value, container);
 
+/** Its lines run across those around it. */
+const crosses = (block: Block): boolean => block.kind === 'box' && block.turn !== undefined;
+
 /** Border-box width of an absolute block (CSS 2.1 §10.3.7). */
 const widthOf = (
   engine: Engine,
@@ -25,7 +28,7 @@ const widthOf = (
   around: Rect,
   room: Pt,
   stretched: boolean,
-): Pt => {
+): Pt | undefined => {
   const { edge } = edgesOf(style, around.width);
   const extra = edge.left + edge.right;
   if (block.kind === 'picture') {
@@ -44,6 +47,8 @@ const widthOf = (
     );
   }
   if (stretched) return clampWidth(style, room, around.width, extra);
+  // As wide as its lines need, which is known when they are set.
+  if (crosses(block)) return undefined;
   const natural = engine.intrinsic(block);
   const margins = (side(style.margin.left, around.width) ?? 0) + (side(style.margin.right, around.width) ?? 0);
   return clampWidth(style, Math.min(Math.max(natural.min - margins, room), natural.max - margins), around.width, extra);
@@ -84,11 +89,20 @@ export const layAbsolute = (
   const tall = stretches
     ? Math.max(0, around.height - top - bottom - (marginTop ?? 0) - (marginBottom ?? 0))
     : definite(style.height, around.height);
-  const force = { width, independent: true, ...(stretches && tall !== undefined ? { height: tall } : {}) };
+  const force = {
+    independent: true,
+    ...(width === undefined ? {} : { width }),
+    ...(stretches && tall !== undefined ? { height: tall } : {}),
+  };
+  const above = top ?? (bottom === undefined ? at.y - around.y : 0);
   const outcome = engine.lay(block, {
     width: around.width,
     height: around.height,
-    room: Infinity,
+    // Lines that run down go as far as there is room.
+    room:
+      crosses(block) && tall === undefined
+        ? Math.max(0, around.height - above - (bottom ?? 0) - (marginTop ?? 0) - (marginBottom ?? 0))
+        : Infinity,
     atTop: true,
     columns: false,
     force,

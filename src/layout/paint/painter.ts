@@ -8,12 +8,14 @@ import type { BoxFragment, LineFragment, Overflow, PictureFragment, Placed } fro
 import type { WholeMeasure } from '../flow/whole-measure.ts';
 import { type DrawAnyPicture, missingGlyphs } from '../graphic.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
+import { type Axes, inFrame, onPage } from '../vertical/axes.ts';
 import { layAbsolute } from './absolute.ts';
-import { decorate, type Sheet } from './decorate.ts';
+import { decorate, paddingBox, type Sheet } from './decorate.ts';
 import { type Layer, Layers } from './layers.ts';
-import { fitPicture } from './picture.ts';
-import { cornersOf, innerCorners, roundedPath } from './rounded.ts';
+import { outsideBy, rotation, times } from './matrix.ts';
+import { clipped, fitPicture } from './picture.ts';
 import { moved } from './translate.ts';
+import { type CapHeight, turnedItem } from './turn.ts';
 
 /** What a page says besides its picture. */
 export interface Painted {
@@ -33,14 +35,19 @@ export interface Studio {
   readonly draw: DrawAnyPicture;
   /** Boxes whose ground is the page's. */
   readonly canvas: ReadonlySet<BlockFace>;
+  readonly capHeight: CapHeight;
+  /** Of the frame that the page's own flow stands in. */
+  readonly axes: Axes | undefined;
 }
 
 interface Scene {
   readonly layer: Layer;
   readonly layers: Layers;
-  /** Containing block of absolute boxes. */
+  /** The frame that its boxes stand in; absent: the page itself. */
+  readonly axes: Axes | undefined;
+  /** Containing block of absolute boxes, on the page. */
   readonly around: Rect;
-  /** From the scene's coordinates to the page's, where a box is turned. */
+  /** Where a box around it is rotated: from the page as it would be else. */
   readonly turn: Matrix | undefined;
   readonly span: SourceSpan;
   /** Something around it is already said to be too large. */
@@ -60,28 +67,11 @@ const measureSnapped = ({ from, to, ems }: WholeMeasure, span: SourceSpan): Diag
     values: { from: ptToMm(from).toFixed(1), to: ptToMm(to).toFixed(1), ems: String(ems) },
   });
 
-const turned = (degrees: number, cx: Pt, cy: Pt): Matrix => {
-  const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return [cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy];
-};
+/** The frame of what stands in a turned box. */
+const turnedAxes = (turn: 'clockwise' | 'back', box: Rect): Axes | undefined =>
+  turn === 'back' ? undefined : { x: box.x + box.width, y: box.y };
 
-const times = (outer: Matrix | undefined, inner: Matrix): Matrix => {
-  if (outer === undefined) return inner;
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-};
-
-/** Round corners of the box cut what is in it (css-backgrounds §4.3). */
-const clipped = (items: readonly PageItem[], box: Rect, parent: BoxFragment): readonly PageItem[] => {
-  const { edge } = parent.frame;
-  const outer = { x: box.x - edge.left, y: box.y - edge.top, width: parent.width, height: parent.height };
-  const corners = cornersOf(parent.face.style, outer, { top: false, bottom: false });
-  if (corners === undefined) return items;
-  const inner = innerCorners(corners, edge.top, edge.right, edge.bottom, edge.left);
-  return [{ kind: 'group', clip: roundedPath(box, inner), opacity: 1, items }];
-};
+const cornerOf = ({ x, y }: Rect) => ({ x, y });
 
 /** Paints one page's fragments in CSS order, and notes what stands where. */
 export const paintPage = (placed: readonly Placed[], studio: Studio): Painted => new Painter(studio).paint(placed);
@@ -108,6 +98,7 @@ class Painter {
       const scene: Scene = {
         layer: layers.open(),
         layers,
+        axes: this.#studio.axes,
         around,
         turn: undefined,
         span: placed.content.face.span,
@@ -132,30 +123,24 @@ class Painter {
     const isolated = style.opacity < 1 || style.rotate !== 0;
     const layers = isolated ? new Layers() : scene.layers;
     const layer = isolated || style.position !== 'static' ? layers.open() : scene.layer;
+    const box = onPage(scene.axes, { x, y, width: fragment.width, height: fragment.height });
     const transform =
-      style.rotate === 0 ? undefined : turned(style.rotate, x + fragment.width / 2, y + fragment.height / 2);
-    const { border } = fragment.frame;
+      style.rotate === 0 ? undefined : rotation(style.rotate, box.x + box.width / 2, box.y + box.height / 2);
     const anchors = style.position !== 'static' || style.rotate !== 0;
-    const around = anchors
-      ? {
-          x: x + border.left,
-          y: y + border.top,
-          width: Math.max(0, fragment.width - border.left - border.right),
-          height: Math.max(0, fragment.height - border.top - border.bottom),
-        }
-      : scene.around;
     const inner: Scene = {
       layer,
       layers,
-      around,
+      axes: fragment.turn === undefined ? scene.axes : turnedAxes(fragment.turn, box),
+      around: anchors ? paddingBox(box, fragment, scene.axes) : scene.around,
       turn: transform === undefined ? scene.turn : times(scene.turn, transform),
       span: face.span,
       told: scene.told || fragment.overflow !== undefined,
     };
     const home = isolated ? scene.layers.open() : layer;
-    this.#note(fragment, x, y);
-    if (fragment.hollow !== true) this.#decorate(fragment, x, y, layer);
-    for (const child of fragment.children) this.#place(child, x, y, inner, fragment);
+    this.#note(fragment, box);
+    if (fragment.hollow !== true) this.#decorate(fragment, box, layer, scene.axes);
+    const [left, top] = fragment.turn === undefined ? [x, y] : fragment.turn === 'back' ? [box.x, box.y] : [0, 0];
+    for (const child of fragment.children) this.#place(child, left, top, inner, fragment);
     if (isolated) {
       home.front.push({
         kind: 'group',
@@ -166,22 +151,22 @@ class Painter {
     }
   }
 
-  #decorate(fragment: BoxFragment, x: Pt, y: Pt, layer: Layer): void {
+  #decorate(fragment: BoxFragment, box: Rect, layer: Layer, axes: Axes | undefined): void {
     const { sheet, canvas, backgrounds, draw } = this.#studio;
     const plain = canvas.has(fragment.face);
     const drawn = decorate(
       fragment,
-      x,
-      y,
+      box,
+      axes,
       sheet,
       plain,
       backgrounds,
-      (picture, box) => draw(picture, box, fragment.face.tag).items,
+      (picture, place) => draw(picture, place, fragment.face.tag).items,
     );
     for (const item of drawn) layer.back.push(item);
   }
 
-  #note(fragment: BoxFragment, x: Pt, y: Pt): void {
+  #note(fragment: BoxFragment, { x, y }: Rect): void {
     const { face } = fragment;
     if (fragment.overflow !== undefined && fragment.repeated !== true)
       this.#overflow(fragment.overflow, fragment.overflow.why);
@@ -206,7 +191,7 @@ class Painter {
         this.#picture(content, x + child.x, y + child.y, scene, parent);
         return;
       case 'absolute': {
-        const laid = layAbsolute(this.#studio.engine, content.block, scene.around, {
+        const laid = layAbsolute(this.#studio.engine, content.block, inFrame(scene.axes, scene.around), {
           x: x + child.x,
           y: y + child.y,
           width: content.width,
@@ -216,12 +201,17 @@ class Painter {
       }
       case 'shapes': {
         const into = content.layer === 'background' ? scene.layer.back : scene.layer.front;
-        for (const item of content.items) into.push(moved(item, x + child.x, y + child.y));
+        for (const item of content.items) into.push(this.#moved(item, x + child.x, y + child.y, scene));
         return;
       }
       default:
         content satisfies never;
     }
+  }
+
+  #moved(item: PageItem, x: Pt, y: Pt, { axes }: Scene): PageItem {
+    const there = moved(item, x, y);
+    return axes === undefined ? there : turnedItem(there, axes, this.#studio.capHeight);
   }
 
   #line({ line, diagnostics }: LineFragment, x: Pt, y: Pt, scene: Scene, parent: BoxFragment): void {
@@ -230,19 +220,23 @@ class Painter {
     for (const item of line.items) {
       const there = moved(item, x, baseline);
       if (there.kind === 'glyphs' && !scene.told) this.#inside(there, scene);
-      scene.layer.front.push(there);
+      scene.layer.front.push(scene.axes === undefined ? there : turnedItem(there, scene.axes, this.#studio.capHeight));
     }
     if (parent.repeated === true) return;
     if (diagnostics !== undefined) this.#diagnostics.push(...diagnostics);
     for (const anchor of line.anchors)
-      if (anchor.note === undefined) this.#targets.push({ id: anchor.id, x: x + anchor.x, y });
+      if (anchor.note === undefined)
+        this.#targets.push({
+          id: anchor.id,
+          ...cornerOf(onPage(scene.axes, { x: x + anchor.x, y, width: 0, height: line.height })),
+        });
   }
 
   #picture(fragment: PictureFragment, x: Pt, y: Pt, scene: Scene, parent: BoxFragment): void {
-    const box = { x, y, width: fragment.width, height: fragment.height };
+    const box = onPage(scene.axes, { x, y, width: fragment.width, height: fragment.height });
     this.#begun = true;
     const fitted = fitPicture(fragment.picture, box, fragment.fit, this.#studio.draw, parent.face.tag);
-    scene.layer.front.push(...clipped(fitted.items, box, parent));
+    scene.layer.front.push(...clipped(fitted.items, box, parent, scene.axes));
     this.#diagnostics.push(...missingGlyphs(fitted.missing, parent.face.span));
   }
 
@@ -250,30 +244,10 @@ class Painter {
   #inside(run: GlyphRun, scene: Scene): void {
     const last = run.glyphs.at(-1);
     if (last === undefined) return;
-    const { sheet } = this.#studio;
-    const [left, right, top, bottom] = [
-      run.x,
-      run.x + last.dx + last.advance / 2,
-      run.y - run.size * 0.8,
-      run.y + run.size * 0.08,
-    ];
-    let by: Pt;
-    if (scene.turn === undefined) by = Math.max(-left, right - sheet.width, -top, bottom - sheet.height);
-    else {
-      const [a, b, c, d, e, f] = scene.turn;
-      const corners = [
-        [left, top],
-        [right, top],
-        [left, bottom],
-        [right, bottom],
-      ] as const;
-      by = Math.max(
-        ...corners.map(([px, py]) => {
-          const [tx, ty] = [a * px + c * py + e, b * px + d * py + f];
-          return Math.max(-tx, tx - sheet.width, -ty, ty - sheet.height);
-        }),
-      );
-    }
+    const { x, size } = run;
+    const width = run.stance === 'across' ? size : last.dx + last.advance / 2;
+    const box = onPage(scene.axes, { x, y: run.y - size * 0.8, width, height: size * 0.88 });
+    const by = outsideBy(box, scene.turn, this.#studio.sheet);
     if (by > 0.5) this.#overflow({ span: scene.span, by }, 'outside');
   }
 

@@ -1,8 +1,12 @@
 import type { Rect } from '../../base/measure.ts';
 import type { Picture } from '../../document/flow.ts';
 import { naturalSize } from '../../document/natural-size.ts';
-import type { PictureFragment } from '../flow/fragment.ts';
+import type { BoxFragment, PictureFragment } from '../flow/fragment.ts';
 import type { DrawAnyPicture, SetGraphic } from '../graphic.ts';
+import type { PageItem } from '../page.ts';
+import { type Axes, onPage, pageEdges } from '../vertical/axes.ts';
+import { writtenStyle } from '../vertical/style.ts';
+import { cornersOf, innerCorners, roundedPath, uncut } from './rounded.ts';
 import { rectPath } from './stroke.ts';
 
 /** A picture in its box as `object-fit` says; charts draw themselves to size. */
@@ -30,4 +34,19 @@ export const fitPicture = (
     items: [{ kind: 'group', clip: rectPath(box.x, box.y, box.width, box.height), opacity: 1, items: drawn.items }],
     missing: drawn.missing,
   };
+};
+
+/** What stands in a content box on the page, cut by the round corners of the box around it (css-backgrounds §4.3). */
+export const clipped = (
+  items: readonly PageItem[],
+  box: Rect,
+  { frame, face, width, height }: BoxFragment,
+  axes: Axes | undefined,
+): readonly PageItem[] => {
+  const { top, right, bottom, left } = axes === undefined ? frame.edge : pageEdges(frame.edge);
+  const outer = { ...onPage(axes, { x: 0, y: 0, width, height }), x: box.x - left, y: box.y - top };
+  const corners = cornersOf(writtenStyle(face.style), outer, uncut);
+  if (corners === undefined) return items;
+  const inner = innerCorners(corners, top, right, bottom, left);
+  return [{ kind: 'group', clip: roundedPath(box, inner), opacity: 1, items }];
 };

@@ -1,4 +1,4 @@
-import { type Pt, type Rect, resolveLength } from '../../base/measure.ts';
+import { type Edges, type Pt, type Rect, resolveLength } from '../../base/measure.ts';
 import type { PathCommand } from '../../document/graphic.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import { rectPath } from './stroke.ts';
@@ -12,18 +12,22 @@ const kappa = 0.5522847498;
 
 const none: Corner = [0, 0];
 
+/** No edge of a box is cut. */
+export const uncut: Edges<boolean> = { top: false, right: false, bottom: false, left: false };
+
 /** Radii of a border box, scaled down together where they would overlap (css-backgrounds §4.5). Cut edges have none. */
-export const cornersOf = (
-  style: ComputedStyle,
-  box: Rect,
-  cut: { readonly top: boolean; readonly bottom: boolean },
-): Corners | undefined => {
+export const cornersOf = (style: ComputedStyle, box: Rect, cut: Edges<boolean>): Corners | undefined => {
   if (style.radius.every((radius) => radius.pt === 0 && radius.fraction === 0)) return undefined;
   const raw = style.radius.map(
     (radius): Corner => [Math.max(0, resolveLength(radius, box.width)), Math.max(0, resolveLength(radius, box.height))],
   );
   const [tl = none, tr = none, br = none, bl = none] = raw;
-  const corners: Corners = [cut.top ? none : tl, cut.top ? none : tr, cut.bottom ? none : br, cut.bottom ? none : bl];
+  const corners: Corners = [
+    cut.top || cut.left ? none : tl,
+    cut.top || cut.right ? none : tr,
+    cut.bottom || cut.right ? none : br,
+    cut.bottom || cut.left ? none : bl,
+  ];
   const scale = Math.min(
     1,
     ratio(box.width, corners[0][0] + corners[1][0]),

@@ -68,6 +68,7 @@ export const moved = (item: PageItem, dx: Pt, dy: Pt): PageItem => {
         tag: item.tag,
         artifact: item.artifact,
         ...(item.beside === undefined ? {} : { beside: item.beside }),
+        ...(item.stance === undefined ? {} : { stance: item.stance }),
       };
     case 'path':
       return movedPathItem(item, dx, dy);

@@ -122,8 +122,11 @@ const aligned = (piece: CellPiece, height: Pt, baseline: Pt): Pt => {
   }
 };
 
-const sunk = (children: readonly Placed[], dy: Pt): readonly Placed[] =>
-  dy === 0 ? children : children.map((one) => ({ x: one.x, y: one.y + dy, content: one.content }));
+/** What stands in a cell, `dy` further down in its frame; a turned cell's children have a frame of their own. */
+const sunk = ({ children, turn }: BoxFragment, dy: Pt, free: Pt): readonly Placed[] => {
+  const [x, y] = turn === undefined ? [0, dy] : turn === 'clockwise' ? [dy, 0] : [free - dy, 0];
+  return x === 0 && y === 0 ? children : children.map((one) => ({ x: one.x + x, y: one.y + y, content: one.content }));
+};
 
 const rowFace = (row: TableRow): BlockFace => ({
   style: row.style,
@@ -183,7 +186,7 @@ export const layBand = (engine: Engine, plan: TablePlan, band: Band, space: Band
     const fragment: BoxFragment = {
       ...piece.fragment,
       height,
-      children: sunk(piece.fragment.children, dy),
+      children: sunk(piece.fragment, dy, height - piece.fragment.height),
       ...(plan.edges === undefined ? {} : { bare: true }),
       ...(space.repeated ? { repeated: true } : {}),
     };

@@ -15,6 +15,7 @@ import { paragraph } from './paragraph.ts';
 import { spacing, spacingShorthands } from './spacing.ts';
 import { table } from './table.ts';
 import { text } from './text.ts';
+import { writing } from './writing.ts';
 
 const groups = {
   ...spacing,
@@ -31,6 +32,7 @@ const groups = {
   ...paragraph,
   ...decoration,
   ...marks,
+  ...writing,
   ...chart,
   ...page,
 };

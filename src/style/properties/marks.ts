@@ -34,15 +34,20 @@ const mark: Grammar<EmphasisMark | 'none'> = (values) => {
     : constant({ kind: 'shape', shape: shape ?? 'circle', filled: fill !== 'open' });
 };
 
-/** The side in vertical lines, `left` or `right`, is right until banxin sets them. */
-const position: Grammar<Emphasis['side'] | 'auto'> = (values) => {
+/** The side in lines that run across, and in lines that run down: right unless it says left. */
+interface EmphasisPosition {
+  readonly side: Emphasis['side'];
+  readonly upright: 'left' | 'right';
+}
+
+const position: Grammar<EmphasisPosition | 'auto'> = (values) => {
   if (values.length === 1 && keywordOf(values[0]) === 'auto') return constant('auto');
   const sides = values.flatMap((value) => oneOf(value, ['over', 'under']) ?? []);
   const upright = values.flatMap((value) => oneOf(value, ['left', 'right']) ?? []);
   const [side] = sides;
   return side === undefined || sides.length > 1 || upright.length > 1 || sides.length + upright.length < values.length
     ? undefined
-    : constant(side);
+    : constant({ side, upright: upright[0] ?? 'right' });
 };
 
 /** `alternate` concerns second annotations, which banxin has none of. */
@@ -61,7 +66,7 @@ const rubyPosition: Grammar<RubyStyle['side']> = (values) => {
 export const marks = {
   'text-emphasis-style': inheritedProperty<EmphasisMark | 'none'>('none', mark),
   'text-emphasis-color': inheritedProperty<Ink | 'currentcolor'>('currentcolor', single(colorOrCurrent)),
-  'text-emphasis-position': inheritedProperty<Emphasis['side'] | 'auto'>('auto', position),
+  'text-emphasis-position': inheritedProperty<EmphasisPosition | 'auto'>('auto', position),
   'ruby-position': inheritedProperty<RubyStyle['side']>('over', rubyPosition),
   'ruby-align': inheritedProperty<RubyStyle['align']>(
     'space-around',

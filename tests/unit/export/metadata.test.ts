@@ -40,6 +40,10 @@ describe('metadata', () => {
     ]);
   });
 
+  test('pages that are turned from left to right say so', async () => {
+    expect((await pdfOf(paged([[]], { progression: 'rtl' }), facts)).whole).toContain('/Direction /R2L');
+  });
+
   test('stands in the file, unpacked, with values and not references', async () => {
     const pdf = await pdfOf(paged([[]]), facts);
     const [metadata = 0] = pdf.find('/Type /Metadata');
@@ -48,6 +52,7 @@ describe('metadata', () => {
     expect(pdf.object(pdf.find('/CreationDate')[0] ?? 0)).not.toContain(' 0 R');
     expect(pdf.whole).toContain('/Lang (zh-Hans)');
     expect(pdf.whole).toContain('/DisplayDocTitle true');
+    expect(pdf.whole).not.toContain('/Direction');
     expect(pdf.whole).not.toContain('PDFKit');
   });
 });

@@ -6,7 +6,7 @@ import type { PageItem } from '../../../src/layout/page.ts';
 import { paintBackground } from '../../../src/layout/paint/background.ts';
 import { paintBorders } from '../../../src/layout/paint/borders.ts';
 import { paintGradient } from '../../../src/layout/paint/gradient.ts';
-import { cornersOf } from '../../../src/layout/paint/rounded.ts';
+import { cornersOf, uncut } from '../../../src/layout/paint/rounded.ts';
 import { rectPath } from '../../../src/layout/paint/stroke.ts';
 import type { Background, BackgroundImage } from '../../../src/style/computed.ts';
 import { box, edges, flow, p, percent, pt, rule, slab, style, type Wish } from '../../support/blocks.ts';
@@ -121,7 +121,7 @@ describe('background images', () => {
 
 describe('borders', () => {
   const shapes = (sides: Parameters<typeof paintBorders>[1], radius?: Wish) => {
-    const corners = radius === undefined ? undefined : cornersOf(style(radius), area, { top: false, bottom: false });
+    const corners = radius === undefined ? undefined : cornersOf(style(radius), area, uncut);
     return paintBorders(area, sides, corners).map((item) => [
       item.stroke === undefined ? item.fillRule : (item.stroke.dash[0] ?? 'line'),
       item.commands.length,
@@ -153,7 +153,7 @@ describe('borders', () => {
   });
   test('a radius rounds the ring, too great a one is scaled down', () => {
     const radius = { radius: [pt(80), pt(80), pt(80), pt(80)] } as const;
-    expect(cornersOf(style(radius), area, { top: false, bottom: true })?.map(([x]) => x)).toEqual([50, 50, 0, 0]);
+    expect(cornersOf(style(radius), area, { ...uncut, bottom: true })?.map(([x]) => x)).toEqual([50, 50, 0, 0]);
     expect(shapes(edges(rule(2)), radius)).toEqual([['evenodd', 20]]);
   });
   test('a broken box has its edges where it was cut only when cloned', () => {

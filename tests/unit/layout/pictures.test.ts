@@ -4,9 +4,12 @@ import type { Picture, PictureBlock } from '../../../src/document/flow.ts';
 import type { Graphic, ImageSource } from '../../../src/document/graphic.ts';
 import { pictureSize } from '../../../src/layout/flow/picture.ts';
 import { setGraphic } from '../../../src/layout/graphic.ts';
-import { flow, p, percent, pt, slab, style, type Wish } from '../../support/blocks.ts';
+import { auto, edges, flow, p, percent, pt, slab, style, type Wish } from '../../support/blocks.ts';
+import { dumpPages } from '../../support/dump-pages.ts';
 import { fakeFontBook } from '../../support/fake-fonts.ts';
 import { dump, faults, laid } from '../../support/laid.ts';
+import { typeset } from '../../support/typeset.ts';
+import { pages } from '../../support/vertical.ts';
 
 const image: ImageSource = { path: 'a.png', format: 'png', bytes: new Uint8Array(), pixelWidth: 40, pixelHeight: 20 };
 const picture: Picture = { kind: 'image', image, width: 40, height: 20 };
@@ -113,6 +116,53 @@ describe('pictures', () => {
       'layout/overflow layout/too-tall-for-page 2 7.1',
     ]);
     expect(faults(flow([pictured(picture, { width: pt(120) })]))).toEqual(['layout/overflow layout/too-wide 1 7.1']);
+  });
+
+  describe('where lines run down', () => {
+    const down: Wish = { writingMode: 'vertical-rl' };
+
+    test.each<readonly [string, Picture, Wish, string]>([
+      ['its own size', picture, {}, '  image 70,10 40×20'],
+      ['its width, the height by the ratio', picture, { width: pt(20) }, '  image 90,10 20×10'],
+      ['at most as high as the line', { ...picture, width: 300, height: 150 }, {}, '  image -90,10 200×100'],
+      ['with its margins', picture, { margin: edges(auto, pt(5)) }, '  image 65,50 40×20'],
+    ])('an image stands upright: %s', (_, shown, wish, wanted) =>
+      expect(dump(pages([pictured(shown, { ...down, ...wish })])).at(-1)).toBe(wanted),
+    );
+
+    test('a chart has its own size, not that of the line', () => {
+      expect(dump(pages([pictured(chart(), down)]))).toEqual([
+        'page 1 left',
+        '  group [1 0 0 1 30 10]',
+        '    30,5 收案',
+      ]);
+      const narrow = dump(pages([pictured(chart(), { ...down, width: pt(40) })]));
+      expect(narrow).toEqual(['page 1 left', '  group [1 0 0 1 70 10]', '    10,5 收案']);
+    });
+
+    test('round corners are those of the page', () => {
+      const radius = [pt(5), pt(0), pt(0), pt(0)] as const;
+      const [group] = laid(pages([pictured(picture, { ...down, radius })])).value.pages[0]?.items ?? [];
+      expect(group?.kind === 'group' && group.clip?.[0]).toEqual(['M', 75, 10]);
+    });
+
+    test('in a line: upright, its middle on that of the bodies', () => {
+      const css =
+        'html { font-size: 10pt; line-height: 20pt } body { writing-mode: vertical-rl } p { margin: 0 } @page { size: 120pt; margin: 10pt }';
+      const { document } = typeset('<p>一<img src="a.svg" alt="">二</p>', css);
+      // 40 wide and 20 high, the line is 44 wide: its middle at 110 - 22.
+      expect(
+        dumpPages(document)
+          .split('\n')
+          .filter((line) => line.includes('group')),
+      ).toEqual(['  group [1 0 0 1 70 20]']);
+    });
+
+    test('a figure holds its picture in the middle of the line', () => {
+      const css = 'body { writing-mode: vertical-rl } figure { margin: 0 } @page { size: 120pt; margin: 10pt }';
+      const { document } = typeset('<figure><img src="a.svg" alt=""></figure>', css);
+      expect(dumpPages(document).split('\n')[1]).toBe('  group [1 0 0 1 70 50]');
+    });
   });
 
   test('Latin and Han in one label come from their faces', () => {

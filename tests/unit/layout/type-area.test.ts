@@ -20,6 +20,22 @@ describe('-banxin-type-area', () => {
     expect(made.diagnostics).toEqual([]);
   });
 
+  test('where lines run down: n characters down the page, m lines from right to left', () => {
+    const made = typeset(`<p>${han(200)}</p>`, `${css} body { writing-mode: vertical-rl }`.replace('200pt', '210pt'));
+    // No room for ten lines across.
+    expect(made.diagnostics.map(({ code }) => code)).toEqual(['style/type-area-too-large']);
+    const wide = typeset(`<p>${han(140)}</p>`, `${css} body { writing-mode: vertical-rl }`.replace('150pt', '200pt'));
+    const starts = runsByPage(wide)[0]?.map((run) => run.y);
+    expect(new Set(starts).size).toBe(1);
+    // 80 pt above and below go 1 : 2.
+    expect(starts?.[0]).toBeCloseTo(80 / 3, 6);
+    expect(runsByPage(wide).map((runs) => runs.map((run) => run.glyphs.length))).toEqual([
+      Array.from({ length: 10 }, () => 12),
+      [12, 8],
+    ]);
+    expect(wide.diagnostics).toEqual([]);
+  });
+
   test('padding and border stand inside the margins', () => {
     const [first] = runsByPage(typeset(`<p>${han(200)}</p>`, `${css} @page { padding: 4pt; border: 1pt solid }`));
     expect(first?.length).toBe(10);
