@@ -144,6 +144,9 @@ const blankBetween = (boxes: Boxes, left: number, a: number, b: number, style: T
   // 行末半角式 has no rule for pairs.
   if (style?.punctuation === 'hangmobanjiao' && c.isMark(a) && c.isMark(b)) return after + before;
   if (a === c.opening) return 0;
+  // What fills its body shares the next mark's blank all the same.
+  const fills = (a === c.pause || a === c.stop) && (boxes.width[left] ?? 0) > 0.99 * (boxes.size[left] ?? 0);
+  if (b === c.opening && fills) return 0;
   if (b === c.opening) return c.isMark(a) && style?.houseMarks?.tightPairs === true ? 0 : Math.max(after, before);
   if (b === c.interpunct) return Math.max(after, before);
   if (b === c.stop && a === c.stop) return after;
