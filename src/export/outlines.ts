@@ -12,7 +12,7 @@ const middle = 0.38;
 const top = 0.88;
 
 /** Where the origin of a glyph stands that is upright in a line that runs down. */
-export const downOrigin = (run: GlyphRun, glyph: PlacedGlyph): { readonly x: Pt; readonly y: Pt } => ({
+const downOrigin = (run: GlyphRun, glyph: PlacedGlyph): { readonly x: Pt; readonly y: Pt } => ({
   x: run.x + glyph.dy + middle * run.size - glyph.advance / 2,
   y: run.y + glyph.dx + top * run.size,
 });

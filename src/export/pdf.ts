@@ -42,6 +42,8 @@ export interface EmbeddedFace {
   readonly name: string;
   readonly postscriptName: string;
   readonly reference: PdfReference;
+  /** The same glyphs for lines that run down, as a font of its own (Identity-V). */
+  vertical(): { readonly name: string; readonly reference: PdfReference };
   /** Takes the glyph once more, standing for `codePoints`, and gives its CID. */
   take(glyph: number, codePoints: readonly number[]): number;
   /** Thousandths of an em. */

@@ -20,6 +20,10 @@ interface KitPage {
   readonly content: KitReference;
 }
 
+interface KitFontReference extends KitReference {
+  data: PdfDictionary;
+}
+
 interface KitFont {
   readonly id: string;
   readonly name: string;
@@ -31,7 +35,7 @@ interface KitFont {
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   toUnicodeCmap: () => PdfReference;
-  ref(): KitReference;
+  ref(): KitFontReference;
   finalize(): void;
 }
 
@@ -92,13 +96,14 @@ const standIn = (font: TrueType): object => {
   };
 };
 
-const embeddedFace = (font: KitFont, outlines: () => KitFont['font']): EmbeddedFace => {
+const embeddedFace = (font: KitFont, outlines: () => KitFont['font'], vertical: () => PdfReference): EmbeddedFace => {
   const width = (glyph: number): number => font.font.getGlyph(glyph).advanceWidth * font.scale;
   font.widths[0] = width(0);
   return {
     name: font.id,
     postscriptName: font.name,
     reference: font.ref(),
+    vertical: () => ({ name: `${font.id}V`, reference: vertical() }),
     take(glyph, codePoints) {
       const cid = glyph === 0 ? 0 : font.subset.glyphs.push(glyph) - 1;
       font.widths[cid] = width(glyph);
@@ -143,6 +148,7 @@ export const openPdf = (version: '1.6' | '1.7'): PdfBody => {
     return true;
   };
   const fonts: KitFont[] = [];
+  const upright = new Map<KitFont, PdfReference>();
   const pages: PdfReference[] = [];
 
   const end = (reference: PdfReference, dictionary: PdfDictionary, stream?: Uint8Array): void => {
@@ -180,13 +186,20 @@ export const openPdf = (version: '1.6' | '1.7'): PdfBody => {
       font.toUnicodeCmap = () => add({}, encoder.encode(toUnicode(font.unicode)));
       fonts.push(font);
       let outlines: KitFont['font'] | undefined;
-      return embeddedFace(font, () => {
+      const outline = (): KitFont['font'] => {
         outlines ??= own === undefined ? font.font : open(kit, bytes).font;
         return outlines;
+      };
+      return embeddedFace(font, outline, () => {
+        const known = upright.get(font) ?? reserve();
+        upright.set(font, known);
+        return known;
       });
     },
     finish({ catalog, names, information, identify }) {
       for (const font of fonts) font.finalize();
+      // The default metrics of vertical writing, 880 and −1000, are those of the Han body (ISO 32000-1, 9.7.4.3).
+      for (const [font, reference] of upright) end(reference, { ...font.ref().data, Encoding: 'Identity-V' });
       kit._root.data = { ...kit._root.data, ...catalog };
       kit._root.end();
       kit._root.data.Pages.end();

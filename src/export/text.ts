@@ -3,7 +3,7 @@ import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
 import { setOpacity } from './opacity.ts';
-import { downOrigin, paintOutlines } from './outlines.ts';
+import { paintOutlines } from './outlines.ts';
 import { setOverprint, textPrintsOver } from './overprint.ts';
 import type { Scene } from './studio.ts';
 
@@ -46,15 +46,39 @@ const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number, face: FaceInUs
   if (open) content.operator('>]TJ');
 };
 
-/** Each glyph stands in the middle of the line, its body from the top of the Han em box down. */
+/** From the Latin baseline up to the middle of a Han body, in em. */
+const middle = 0.38;
+
+/** Upright glyphs, one under the other: each stands in the middle of its line, its body from the top down. */
 const showDown = (run: GlyphRun, face: FaceInUse, scene: Scene): void => {
   const { canvas } = scene;
+  const { content } = canvas;
+  const font = face.font.vertical();
+  canvas.font(font.name, font.reference, run.size);
+  canvas.rise(0);
+  let pen = 0;
+  let open = false;
+  let side = Number.NaN;
   for (const glyph of run.glyphs) {
     if (glyph.text === '') continue;
-    const { x, y } = downOrigin(run, glyph);
-    canvas.content.text('1 0 0 -1 ').number(x).number(y).operator('Tm');
-    showGlyphs([{ ...glyph, dx: 0, dy: 0 }], run.size, face, scene);
+    if (glyph.id === 0) reportNotdef(glyph, face, scene);
+    const along = (glyph.dx / run.size) * 1000;
+    if (glyph.dy !== side) {
+      if (open) content.operator('>]TJ');
+      open = false;
+      side = glyph.dy;
+      pen = along;
+      content.text('1 0 0 -1 ').number(run.x + side + middle * run.size);
+      content.number(run.y + glyph.dx).operator('Tm');
+    }
+    const on = Math.round(along - pen);
+    if (open && on !== 0) content.text('>').number(on, 0).text('<');
+    else if (!open) content.text('[<');
+    open = true;
+    content.hex(face.code(glyph.id, glyph.text));
+    pen += 1000 + (on === 0 ? 0 : on);
   }
+  if (open) content.operator('>]TJ');
 };
 
 /** Paints a run as text. Glyphs that stand for no text are shapes: extraction gives the source's characters, no more. */
@@ -70,7 +94,7 @@ export const paintRun = (run: GlyphRun, scene: Scene): void => {
   setOverprint(scene, over, over);
   setColor('fill', run.ink.color, scene);
   canvas.enterText();
-  canvas.font(face.font.name, face.font.reference, run.size);
+  if (run.stance !== 'down') canvas.font(face.font.name, face.font.reference, run.size);
   switch (run.stance) {
     case undefined:
       canvas.content.text('1 0 0 -1 ').number(run.x).number(run.y).operator('Tm');

@@ -45,6 +45,24 @@ describe('text', () => {
     expect(extractText(pdf, 0)).toBe('x2y');
   });
 
+  test('a run of a vertical line is one operator of a vertical font over the same glyphs', async () => {
+    const glyphs = run('xy').glyphs.map((glyph, i) => ({ ...glyph, dx: i * 12.5, advance: 10 }));
+    const pdf = await pdfOf(
+      paged([[run('ab'), { ...run('xy', { y: 70 }), size: 10, glyphs, stance: 'down' as const }]]),
+    );
+    expect(extractText(pdf, 0)).toContain('xy');
+    expect(pdf.whole.match(/\/Identity-V/g)).toHaveLength(1);
+    expect(pdf.whole.match(/\/FontFile2/g)).toHaveLength(1);
+    // A body and a quarter from one to the next: 250 on top of the em that a viewer goes.
+    expect(pdf.contents[0]).toMatch(/V 10 Tf\n1 0 0 -1 [\d.]+ 70 Tm\n\[<[0-9a-f]{4}>250 <[0-9a-f]{4}>\]TJ/);
+  });
+
+  test('a run that lies on its side goes down, its letters’ heads to the right', async () => {
+    const pdf = await pdfOf(paged([[{ ...run('ab', { y: 70 }), stance: 'turned' as const }]]));
+    expect(pdf.contents[0]).toMatch(/0 1 1 0 [\d.]+ 70 Tm/);
+    expect(pdf.whole).not.toContain('Identity-V');
+  });
+
   test('font and colour are said once while they stay', async () => {
     const pdf = await pdfOf(paged([[run('one'), run('two', { y: 70 }), run('red', { ink: rgb(1, 0, 0) })]]));
     expect(pdf.contents[0]?.match(/Tf/g)).toHaveLength(1);
