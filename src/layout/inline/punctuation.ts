@@ -103,7 +103,7 @@ export const connectorBox = (
     return;
   }
   const { size } = piece.style.text;
-  const found = codePoint === 0x2014 ? setting.mark(codePoint) : setting.han(codePoint);
+  const found = codePoint === 0x2014 ? setting.rule(codePoint) : setting.han(codePoint);
   if (found.missing) walk.report.add(codePoint, piece, at, setting);
   const facts = { cls: c.connector, width: size, before: 0, after: 0, first: codePoint, last: codePoint, flags: 0 };
   pushBox(walk.boxes, facts, size, index, at);

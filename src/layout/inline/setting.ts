@@ -42,6 +42,8 @@ export interface Setting {
   word(text: string): ShapedWord;
   /** A lone sign by its neighbours: ± × ÷ on the Han body, or slim between figures and letters. */
   sign(text: string, wide: boolean): ShapedWord;
+  /** 一字线, of one em at the height of ——: the face's mainland form, which the cmap alone does not give. */
+  rule(codePoint: number): Found;
   /** —— as one unit. */
   dash(text: string): ShapedWord;
 }
@@ -80,6 +82,7 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
     });
   const mark = filling(style.features);
   const upright = filling([...style.features, 'vert']);
+  const rule = remember((codePoint) => shaped(search(orders, codePoint), codePoint, style.features));
   const words = new Map<string, ShapedWord>();
   const word = (text: string): ShapedWord => {
     const known = words.get(text);
@@ -89,7 +92,7 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
     return made;
   };
   const sign = (text: string, wide: boolean): ShapedWord => shapeWord(text, wide ? mark : slim, style.features);
-  return { faces, han, mark, upright, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
+  return { faces, han, mark, upright, rule, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
 };
 
 const accented = /^[\p{L}\p{M}’'-]*[^\p{ASCII}’][\p{L}\p{M}’'-]*$/u;
@@ -160,8 +163,11 @@ const placeholder = (faces: readonly Face[]): Found => {
 /** Features that change Latin and figures only need no shaping of single Han. */
 const latinOnly = new Set(['tnum', 'pnum', 'lnum', 'onum', 'kern', 'liga', 'smcp', 'c2sc', 'zero', 'ordn', 'frac']);
 
-const reshape = (found: Found, codePoint: number, features: readonly string[]): Found => {
-  if (found.missing || features.every((feature) => latinOnly.has(feature.replace('-', '')))) return found;
+const reshape = (found: Found, codePoint: number, features: readonly string[]): Found =>
+  features.every((feature) => latinOnly.has(feature.replace('-', ''))) ? found : shaped(found, codePoint, features);
+
+const shaped = (found: Found, codePoint: number, features: readonly string[]): Found => {
+  if (found.missing) return found;
   const [glyph] = found.face.shape(String.fromCodePoint(codePoint), features);
   return glyph === undefined ? found : { ...found, id: glyph.id, advance: glyph.advance };
 };

@@ -115,3 +115,13 @@ describe('what is set in it', () => {
     expect([sign?.run.face, sign?.run.size]).toEqual([own.stack(['serif'], 400, false)[0]?.key, 20]);
   });
 });
+
+describe('一字线 (GB/T 15834 4.13)', () => {
+  it.each(['serif', 'sans-serif'])('is the mainland form of one em that —— is made of (%s)', (family) => {
+    const [line] = compose('京—沪', { book: own, text: { families: [family] } }).lines;
+    const glyph = runsOf(line ?? expect.fail()).flatMap((run) => run.glyphs)[1] ?? expect.fail();
+    expect(glyph.text).toBe('—');
+    expect(glyph.advance / 20).toBeCloseTo(1, 3);
+    expect(glyph.id).not.toBe(first(own, family).glyph(0x2014)?.id);
+  });
+});
