@@ -35,6 +35,8 @@ export interface Setting {
   han(codePoint: number): Found;
   /** As `han`, but a face where the mark fills the whole body goes first (Banxin Kai's quotes are narrow). */
   mark(codePoint: number): Found;
+  /** ‧ ・ • ∙ ⋅ by their own glyphs where a face has them, else by that of · (§1.1). */
+  interpunct(codePoint: number): Found;
   /** The first face of the stack that has it. */
   latin(codePoint: number): Found;
   word(text: string): ShapedWord;
@@ -75,6 +77,10 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
     const whole = hanFaces.find(fills) ?? serif().find(fills);
     return reshape(search(whole === undefined ? orders : [whole], codePoint), codePoint, style.features);
   });
+  const interpunct = (codePoint: number): Found => {
+    const own = mark(codePoint);
+    return own.missing ? mark(0xb7) : own;
+  };
   const words = new Map<string, ShapedWord>();
   const word = (text: string): ShapedWord => {
     const known = words.get(text);
@@ -84,7 +90,7 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
     return made;
   };
   const sign = (text: string, wide: boolean): ShapedWord => shapeWord(text, wide ? mark : slim, style.features);
-  return { faces, han, mark, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
+  return { faces, han, mark, interpunct, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
 };
 
 const accented = /^[\p{L}\p{M}’'-]*[^\p{ASCII}’][\p{L}\p{M}’'-]*$/u;
