@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,property,reference,composition}/**/*.test.ts'],
+          exclude: ['tests/composition/printed/**'],
           isolate: false,
           setupFiles: ['tests/support/seed.ts'],
           testTimeout: 20_000,
@@ -16,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'conformance',
-          include: ['tests/conformance/**/*.test.ts'],
+          include: ['tests/conformance/**/*.test.ts', 'tests/composition/printed/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

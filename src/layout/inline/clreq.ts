@@ -44,6 +44,10 @@ const classes: ReadonlyMap<number, number> = new Map([
   [0x3000, ideographicSpace],
 ]);
 
+/** ‼ ⁇ ⁈ ⁉: two marks in one Han body, whatever the width of the glyph. */
+export const isDoubleMark = (codePoint: number): boolean =>
+  codePoint === 0x203c || (codePoint >= 0x2047 && codePoint <= 0x2049);
+
 /** Ranges outside U+2E80 … that are set on the Han body: enclosed and Roman numbers, arrows, shapes, stars. */
 const hanLike = (codePoint: number): boolean =>
   codePoint >= 0x2e80 ||
@@ -51,8 +55,8 @@ const hanLike = (codePoint: number): boolean =>
   (codePoint >= 0x2160 && codePoint <= 0x2188) ||
   (codePoint >= 0x2190 && codePoint <= 0x21ff) ||
   codePoint === 0x203b ||
-  (codePoint >= 0x203c && codePoint <= 0x203d) ||
-  (codePoint >= 0x2047 && codePoint <= 0x2049);
+  codePoint === 0x203d ||
+  isDoubleMark(codePoint);
 
 /** Class of a code point before quotes, dashes and digits are resolved by their neighbours. */
 export const classOf = (codePoint: number): number =>

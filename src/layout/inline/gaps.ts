@@ -182,7 +182,7 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   const b = boxes.cls[right] ?? 0;
   if (b === c.space && has(boxes, right, keptSpace)) return Infinity;
   if (a === c.space && has(boxes, left, keptSpace)) return 0;
-  if (c.neverEnds(a) || has(boxes, left, holds)) return Infinity;
+  if ((c.neverEnds(a) && !(a === c.solidus && rule.solidusEnds)) || has(boxes, left, holds)) return Infinity;
   if (a === b && (a === c.ellipsis || a === c.dash)) return Infinity;
   if (isWestern(a) && has(boxes, right, operator)) return Infinity;
   const signOfNumber = b === c.prefix && boxes.cls[right + 1] === c.number;

@@ -9,12 +9,14 @@ const hyphen = 8;
 const centred = 16;
 const postfix = 32;
 const prefix = 64;
+const westernHyphen = 128;
 
 const members: readonly (readonly [number, string])[] = [
   [smallKana, 'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿーｧｨｩｪｫｬｭｮｯｰ'],
   [iteration, '々〻ゝゞヽヾ'],
   [inseparable, '\u2024\u2025…⋯\ufe19\u{10af6}'],
-  [hyphen, '‐–〜゠～'],
+  [hyphen, '〜゠～'],
+  [westernHyphen, '‐–'],
   [centred, '・：；･‼⁇⁈⁉！？'],
   [postfix, '°‰′″‵℃℉﹪％￠'],
   [prefix, '±€№﹩＄￡￥￦'],
@@ -31,18 +33,20 @@ export interface Kinsoku {
   readonly starts: number;
   /** A dash may start a line. */
   readonly dashes: boolean;
+  /** ／ may end one: clreq's basic level, and UAX #14. */
+  readonly solidusEnds: boolean;
   readonly anywhere: boolean;
 }
 
-const all = smallKana | iteration | inseparable | hyphen | centred | postfix | prefix;
+const all = smallKana | iteration | inseparable | hyphen | westernHyphen | centred | postfix | prefix;
 
 /** clreq §3.1.4 by level: `auto` is level gb; the others are CSS Text 3 §5.2 as W3C's tests for zh have it. */
 export const kinsoku: Readonly<Record<ParagraphStyle['lineBreak'], Kinsoku>> = {
-  auto: { starts: inseparable | prefix, dashes: true, anywhere: false },
-  strict: { starts: 0, dashes: false, anywhere: false },
-  normal: { starts: smallKana | hyphen, dashes: true, anywhere: false },
-  loose: { starts: all, dashes: true, anywhere: false },
-  anywhere: { starts: all, dashes: true, anywhere: true },
+  auto: { starts: inseparable | prefix, dashes: true, solidusEnds: false, anywhere: false },
+  strict: { starts: 0, dashes: false, solidusEnds: false, anywhere: false },
+  normal: { starts: smallKana | hyphen, dashes: true, solidusEnds: true, anywhere: false },
+  loose: { starts: all, dashes: true, solidusEnds: true, anywhere: false },
+  anywhere: { starts: all, dashes: true, solidusEnds: true, anywhere: true },
 };
 
 /** May a box of class `cls` whose first character is `codePoint` not start a line? Undefined: the level does not say. */

@@ -28,12 +28,14 @@ export const hanBox = (
   const found = standing(piece.style.text) ? setting.upright(codePoint) : setting.han(codePoint);
   if (found.missing) walk.report.add(codePoint, piece, at, setting);
   // U+3000 twice at the head of an indented paragraph is the author's own indent: one indent is enough.
-  const width = walk.indented && cls === c.ideographicSpace && onlySpacesBefore(walk, at) ? 0 : found.advance * size;
+  const indent = walk.indented && cls === c.ideographicSpace && onlySpacesBefore(walk, at);
+  const body = c.isDoubleMark(codePoint) ? 1 : found.advance;
+  const width = indent ? 0 : body * size;
   const { boxes } = walk;
   const flags = raisedFlag(piece, at);
   pushBox(boxes, { cls, width, before: 0, after: 0, first: codePoint, last: codePoint, flags }, size, index, at);
   const text = walk.text.slice(at, at + length + selectorLength(walk.text, at + length));
-  pushGlyph(boxes, found.face, found.id, text, 0, 0, found.advance * size, index, at);
+  pushGlyph(boxes, found.face, found.id, text, ((body - found.advance) / 2) * size, 0, found.advance * size, index, at);
 };
 
 const onlySpacesBefore = (walk: Walk, at: number): boolean => walk.text.slice(0, at).trim() === '';

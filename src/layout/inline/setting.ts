@@ -37,6 +37,8 @@ export interface Setting {
   mark(codePoint: number): Found;
   /** As `mark`, in the form for vertical lines (OpenType `vert`): 。 in the corner, “ as ﹃. */
   upright(codePoint: number): Found;
+  /** ‧ ・ • ∙ ⋅ by their own glyphs where a face has them, else by that of · (§1.1). */
+  interpunct(codePoint: number): Found;
   /** The first face of the stack that has it. */
   latin(codePoint: number): Found;
   word(text: string): ShapedWord;
@@ -83,6 +85,10 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
   const mark = filling(style.features);
   const upright = filling([...style.features, 'vert']);
   const rule = remember((codePoint) => shaped(search(orders, codePoint), codePoint, style.features));
+  const interpunct = (codePoint: number): Found => {
+    const own = mark(codePoint);
+    return own.missing ? mark(0xb7) : own;
+  };
   const words = new Map<string, ShapedWord>();
   const word = (text: string): ShapedWord => {
     const known = words.get(text);
@@ -92,7 +98,7 @@ const makeSetting = (book: FontBook, style: TextStyle): Setting => {
     return made;
   };
   const sign = (text: string, wide: boolean): ShapedWord => shapeWord(text, wide ? mark : slim, style.features);
-  return { faces, han, mark, upright, rule, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
+  return { faces, han, mark, upright, interpunct, rule, latin, word, sign, dash: dashShaper(hanFaces, serif, orders) };
 };
 
 const accented = /^[\p{L}\p{M}’'-]*[^\p{ASCII}’][\p{L}\p{M}’'-]*$/u;

@@ -29,18 +29,21 @@ export const shape = (
   const shared = resolveShared(passage.text, language);
   const report = missingGlyphs();
   const walk: Walk = { text: passage.text, passage, boxes, shared, book, language, indented, report, hyphenate };
+  // A dash whose halves stand in two elements is one unit, and belongs to the first.
+  let done = 0;
   passage.pieces.forEach((piece, index) => {
-    shapePiece(walk, piece, index, style);
+    done = shapePiece(walk, piece, index, style, Math.max(done, piece.start));
   });
   return { boxes, diagnostics: report.diagnostics };
 };
 
-const shapePiece = (walk: Walk, piece: Piece, index: number, style: ParagraphStyle): void => {
+/** Returns where the next piece begins. */
+const shapePiece = (walk: Walk, piece: Piece, index: number, style: ParagraphStyle, start: number): number => {
   const { text, passage } = walk;
   const setting = settingOf(walk.book, piece.style.text);
   const pre = piece.style.paragraph.whiteSpace === 'pre' || piece.style.paragraph.whiteSpace === 'pre-wrap';
   const everywhere = piece.style.paragraph.wordBreak === 'break-all' || piece.style.paragraph.lineBreak === 'anywhere';
-  let at = piece.start;
+  let at = start;
   while (at < piece.end) {
     if (passage.opportunities.size > 0 && passage.opportunities.has(at)) flagLast(walk.boxes, opportunity);
     const codePoint = text.codePointAt(at) ?? 0;
@@ -64,6 +67,7 @@ const shapePiece = (walk: Walk, piece: Piece, index: number, style: ParagraphSty
       at = markOrWord(walk, piece, index, setting, at, codePoint, length, everywhere);
     }
   }
+  return at;
 };
 
 const markOrWord = (
@@ -107,7 +111,7 @@ const markOrWord = (
       markBox(walk, piece, index, setting, at, codePoint, cls);
       return at + 1;
     case c.interpunct:
-      halfBox(walk, piece, index, setting.mark(codePoint), at, codePoint, cls);
+      halfBox(walk, piece, index, setting.interpunct(codePoint), at, codePoint, cls);
       return at + 1;
     case c.solidus:
       // The full-width glyph is wider than half a body: its strokes would touch both neighbours.

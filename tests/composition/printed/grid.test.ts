@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedProse } from '../support/corpus.ts';
-import { banxin, requirePrograms } from '../support/run.ts';
-import { writeSmall } from '../support/small-publication.ts';
-import { type TracedGlyph, tracedLines, traceGlyphs } from '../support/traced-glyphs.ts';
+import { seedProse } from '../../support/corpus.ts';
+import { banxin, requirePrograms } from '../../support/run.ts';
+import { writeSmall } from '../../support/small-publication.ts';
+import { type TracedGlyph, tracedLines, traceGlyphs } from '../../support/traced-glyphs.ts';
 
 requirePrograms(['mutool']);
 
