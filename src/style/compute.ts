@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import type { InkColor } from '../base/ink.ts';
 import type { SourceSpan } from '../base/span.ts';
 import { assemble, type Interned, makeInterned } from './assemble.ts';
@@ -101,6 +101,11 @@ export function makeComputer(
         if (image.kind === 'url') pictures.set(image.span, { reference: image.url, span: image.span });
       }
       draft.display = usedDisplay(draft, parent, kind);
+      if (draft.display === 'inline' && parent !== undefined && draft['writing-mode'] !== above['writing-mode']) {
+        draft['writing-mode'] = above['writing-mode'];
+        const asked = declarations.findLast((declaration) => declaration.property === 'writing-mode');
+        report(diagnostic('style/inline-writing-mode', { span: asked?.span, hints: [hint('style/make-it-a-block')] }));
+      }
       serial += 1;
       return { style: assemble(draft, language, interned), draft, variables, language, serial };
     },

@@ -101,6 +101,11 @@ export const styleMessages = {
     zh: '{property} 不支持“{value}”这个值，这一条不会生效。',
     en: '“{value}” is not a supported value of {property}; this declaration does not apply.',
   },
+  'style/inline-writing-mode': {
+    severity: 'warning',
+    zh: '行内元素的 writing-mode 与所在的行不同，一行只能朝一个方向，这一条不会生效。',
+    en: 'The writing-mode of an inline element differs from that of its line; a line runs one way, so this declaration does not apply.',
+  },
   'style/unsupported-unit': {
     severity: 'warning',
     zh: '{property} 的值“{value}”用了不支持的单位“{unit}”，这一条不会生效；可用 mm、cm、in、pt、pc、Q、px、em、rem、ic 和 %。',
@@ -169,6 +174,10 @@ export const styleMessages = {
 } as const satisfies Messages;
 
 export const styleHints = {
+  'style/make-it-a-block': {
+    zh: '要竖排的部分可以写成一个块（display: block），或放进网格、表格的一格。',
+    en: 'Make the part that is to stand vertical a block (display: block), or put it in a cell of a grid or table.',
+  },
   'style/nearest-property': { zh: '最接近的属性是 {name}。', en: 'The nearest property is {name}.' },
   'style/nearest-at-rule': { zh: '最接近的是 @{name}。', en: 'The nearest is @{name}.' },
   'style/nearest-variable': { zh: '最接近的变量是 {name}。', en: 'The nearest variable is {name}.' },

@@ -54,6 +54,7 @@ const table: readonly (readonly [css: string, ...expected: string[]])[] = [
   ['p { size: A4 }', 'warning style/page-only 1:5 size'],
   ['@page { display: block }', 'warning style/not-on-page 1:9 display'],
   ['@page { -banxin-type-area: 200 10 }', 'warning style/type-area-too-large 1:9 200 | 10'],
+  ['p { display: inline; writing-mode: vertical-rl }', 'warning style/inline-writing-mode 1:22'],
   ['p { hanging-punctuation: first allow-end }', 'warning style/not-yet 1:5 hanging-punctuation'],
   ['p { writing-mode: horizontal-tb; hanging-punctuation: force-end; -banxin-overprint: auto }'],
   // variables

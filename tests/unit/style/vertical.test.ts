@@ -27,6 +27,13 @@ describe('banxin’s own sheet in vertical lines', () => {
     expect([margin.top, margin.right.valueOf()]).toEqual([pt(7), pt(17.325)]);
   });
 
+  test('a line runs one way: an inline element keeps to that of its block', () => {
+    const [inside, block] = [h('span.v'), h('p.v')];
+    const { tree } = styled(`.v { ${down} }`, page(h('p', inside), block), true);
+    expect([tree.style(inside).writingMode, tree.style(inside).text.vertical]).toEqual([undefined, undefined]);
+    expect(tree.style(block).writingMode).toBe('vertical-rl');
+  });
+
   test('a variable may name the mode', () => {
     const ul = h('ul');
     const css = 'html { --mode: vertical-rl } ul { font-size: 10pt; writing-mode: var(--mode) }';
