@@ -1,5 +1,6 @@
 import type { Pt } from '../base/measure.ts';
 import type { PathCommand } from '../document/graphic.ts';
+import { bodyMiddle, bodyTop } from '../layout/han-body.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import type { FaceInUse } from './faces.ts';
 import { textPrintsOver } from './overprint.ts';
@@ -7,14 +8,10 @@ import { paintPath } from './path.ts';
 import type { OutlineCommand } from './pdf.ts';
 import type { Scene } from './studio.ts';
 
-/** From the Latin baseline up to the middle of a Han body, and to its top, in em. */
-const middle = 0.38;
-const top = 0.88;
-
 /** Where the origin of a glyph stands that is upright in a line that runs down. */
 const downOrigin = (run: GlyphRun, glyph: PlacedGlyph): { readonly x: Pt; readonly y: Pt } => ({
-  x: run.x + glyph.dy + middle * run.size - glyph.advance / 2,
-  y: run.y + glyph.dx + top * run.size,
+  x: run.x + glyph.dy + bodyMiddle * run.size - glyph.advance / 2,
+  y: run.y + glyph.dx + bodyTop * run.size,
 });
 
 /** A glyph's origin on the page, and whether it lies on its side. */

@@ -1,4 +1,5 @@
 import { diagnostic, hint } from '../base/diagnostic.ts';
+import { bodyMiddle } from '../layout/han-body.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
@@ -46,9 +47,6 @@ const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number, face: FaceInUs
   if (open) content.operator('>]TJ');
 };
 
-/** From the Latin baseline up to the middle of a Han body, in em. */
-const middle = 0.38;
-
 /** Upright glyphs, one under the other: each stands in the middle of its line, its body from the top down. */
 const showDown = (run: GlyphRun, face: FaceInUse, scene: Scene): void => {
   const { canvas } = scene;
@@ -68,7 +66,7 @@ const showDown = (run: GlyphRun, face: FaceInUse, scene: Scene): void => {
       open = false;
       side = glyph.dy;
       pen = along;
-      content.text('1 0 0 -1 ').number(run.x + side + middle * run.size);
+      content.text('1 0 0 -1 ').number(run.x + side + bodyMiddle * run.size);
       content.number(run.y + glyph.dx).operator('Tm');
     }
     const on = Math.round(along - pen);

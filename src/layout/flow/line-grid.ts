@@ -1,6 +1,7 @@
 import type { Pt } from '../../base/measure.ts';
 import type { Block } from '../../document/flow.ts';
 import type { TextStyle } from '../../style/computed.ts';
+import { bodyTop } from '../han-body.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import { type Space, tolerance } from './fragment.ts';
 
@@ -21,7 +22,7 @@ export interface Standing {
 /** The grid of the block that first asks for one; the Han em box is centred in the line height, as in every line. */
 const gridOf = ({ lineHeight, size }: TextStyle): LineGrid => ({
   pitch: lineHeight,
-  baseline: (lineHeight - size) / 2 + 0.88 * size,
+  baseline: (lineHeight - size) / 2 + bodyTop * size,
 });
 
 /** The outermost block with `line-snap: baseline` in the page's flow brings the grid. */

@@ -1,6 +1,7 @@
 import { type Ink, solid } from '../../base/ink.ts';
 import type { InlineStyle } from '../../document/flow.ts';
 import type { PathCommand, PathItem } from '../../document/graphic.ts';
+import { bodyTop } from '../han-body.ts';
 import type { LinkArea } from '../page.ts';
 import type { Filling } from './fit.ts';
 import type { SetLine } from './justify.ts';
@@ -11,8 +12,8 @@ import { type Stretch, stretches } from './stretches.ts';
 type Decoration = InlineStyle['decorations'][number];
 
 /** The Han em box about the baseline. */
-const above = 0.88;
-const below = 0.12;
+const above = bodyTop;
+const below = 1 - bodyTop;
 
 /** Each element's line is its own, so that two names side by side stay two. */
 const sameDecoration = (one: Decoration, two: Decoration): boolean => one === two;

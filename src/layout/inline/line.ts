@@ -1,5 +1,6 @@
 import type { TextStyle } from '../../style/computed.ts';
 import type { FontBook } from '../fontbook.ts';
+import { bodyTop } from '../han-body.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
 import { decorations, links } from './adorn.ts';
 import type { Passage, Piece } from './collect.ts';
@@ -95,7 +96,7 @@ export const leading = (
   { filling, text }: Pick<LineContext, 'filling' | 'text'>,
   line: SetLine | undefined,
 ): { readonly baseline: number; readonly height: number } => {
-  let above = (text.lineHeight - text.size) / 2 + 0.88 * text.size;
+  let above = (text.lineHeight - text.size) / 2 + bodyTop * text.size;
   let below = text.lineHeight - above;
   const { boxes, passage } = filling.passage;
   let seen = -1;
@@ -114,8 +115,8 @@ export const leading = (
     const { size, lineHeight } = style.text;
     // Raised and lowered text asks for its em box only, so that notes do not spread the lines.
     const half = style.shift === 0 ? (lineHeight - size) / 2 : 0;
-    above = Math.max(above, half + 0.88 * size + style.shift);
-    below = Math.max(below, half + 0.12 * size - style.shift);
+    above = Math.max(above, half + bodyTop * size + style.shift);
+    below = Math.max(below, half + (1 - bodyTop) * size - style.shift);
   }
   return { baseline: above, height: above + below };
 };

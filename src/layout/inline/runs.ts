@@ -34,7 +34,8 @@ export const glyphRuns = (
   let drafts: Draft[] = [];
   let draft: Draft | undefined;
   let draftPiece = -1;
-  const vertical = boxes.pieces.some((piece) => piece.style.text.vertical !== undefined);
+  // A line runs one way: its first piece speaks for all.
+  const vertical = boxes.pieces[0]?.style.text.vertical !== undefined;
   for (let at = start; at <= end; at++) {
     if (boxes.cls[at] === leader) draft = undefined;
     const left = places.left[at - start] ?? 0;

@@ -138,9 +138,9 @@ const syllables = (
   let from = start;
   for (const { text, cls, flags } of cutAt(part, hyphenPlaces(part.text, piece, walk.hyphenate))) {
     if (from > start) flagLast(walk.boxes, softHyphen);
-    const lone = (flags & operator) !== 0 ? signBeside(walk, from) : undefined;
-    const shaped = lone === undefined ? setting.word(text) : setting.sign(text, lone === 'han');
     if (!stoodAcross(walk, piece, index, setting, { text, cls, flags }, from)) {
+      const lone = (flags & operator) !== 0 ? signBeside(walk, from) : undefined;
+      const shaped = lone === undefined ? setting.word(text) : setting.sign(text, lone === 'han');
       wordBox(walk, piece, index, shaped, cls, flags, from, text);
     }
     from += text.length;

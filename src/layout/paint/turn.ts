@@ -1,12 +1,10 @@
 import type { Paint } from '../../base/ink.ts';
 import type { Pt } from '../../base/measure.ts';
 import type { PathCommand, PathItem } from '../../document/graphic.ts';
+import { bodyMiddle } from '../han-body.ts';
 import type { GlyphRun, PageItem } from '../page.ts';
 import { type Axes, onPage } from '../vertical/axes.ts';
 import { times } from './matrix.ts';
-
-/** From the Latin baseline up to the middle of a Han body. */
-const middle = 0.38;
 
 /** Height of a face's capitals, in em. */
 export type CapHeight = (face: string) => number;
@@ -55,7 +53,7 @@ const turnedRun = (run: GlyphRun, axes: Axes, capHeight: CapHeight): GlyphRun =>
     case 'upright':
       return { ...rest, x, y, stance: 'down' };
     case 'across':
-      return { ...rest, x: x + middle * run.size, y: y + (0.5 + capHeight(run.face) / 2) * run.size };
+      return { ...rest, x: x + bodyMiddle * run.size, y: y + (0.5 + capHeight(run.face) / 2) * run.size };
     case 'down':
     case 'turned':
       throw new Error('a run was turned twice');
