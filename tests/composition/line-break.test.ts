@@ -38,6 +38,11 @@ const starts = (character: string, level: Level): boolean => {
 };
 
 describe('line-break as W3C’s tests for zh have it', () => {
+  it('the table has every character of their seven lists', () => {
+    const counts = table.map(([, characters]) => [...characters].length);
+    expect(counts).toEqual([51, 10, 2, 2, 6, 6, 10, 8]);
+  });
+
   for (const [name, characters, allowed] of table) {
     for (const level of levels) {
       const may = allowed.includes(level);
