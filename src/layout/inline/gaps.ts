@@ -206,7 +206,7 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (a === c.interpunct && isWestern(b) && isWestern(boxes.cls[left - 1] ?? c.han)) return Infinity;
   if (isWestern(a) && b === c.han && endsInDigit(boxes, left) && c.units.has(boxes.first[right] ?? 0))
     return costs.unitSplit;
-  if (a === c.han && b === c.number && boxes.last[left] === ordinalSign) return Infinity;
+  if (a === c.han && isWestern(b) && boxes.last[left] === ordinalSign) return Infinity;
   return 0;
 };
 
