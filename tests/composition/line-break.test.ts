@@ -15,7 +15,7 @@ const table: readonly (readonly [string, string, readonly Level[]])[] = [
   ],
   ['cpm: centred punctuation', '・：；･‼⁇⁈⁉！？', ['loose']],
   ['hyphens of CJK', '〜゠', ['normal', 'loose']],
-  // Not in the tests for zh since 2020; CSS Text 3 §5.2 has them at the loose level after Han.
+  // css/css-text/line-break/line-break-{strict,normal,loose}-hyphens-001; the lists for zh had them once, normal too.
   ['Western hyphens', '\u2010\u2013', ['loose']],
   ['in: inseparable', '\u2024\u2025…⋯\ufe19\u{10af6}', ['loose']],
   ['iteration', '々〻ゝゞヽヾ', ['loose']],
@@ -38,6 +38,11 @@ const starts = (character: string, level: Level): boolean => {
 };
 
 describe('line-break as W3C’s tests for zh have it', () => {
+  it('the table has every character of their seven lists', () => {
+    const counts = table.map(([, characters]) => [...characters].length);
+    expect(counts).toEqual([51, 10, 2, 2, 6, 6, 10, 8]);
+  });
+
   for (const [name, characters, allowed] of table) {
     for (const level of levels) {
       const may = allowed.includes(level);

@@ -60,7 +60,7 @@ const texts = (packages: readonly Locked[]): readonly Text[] => {
 
 const fontLicences = (): readonly string[] => filesUnder('fonts').filter((path) => /OFL.*\.txt$/.test(path));
 
-/** Data of other projects that stand in our own sources, each with its licence beside it. */
+/** Data of other projects that stand in our own sources and tests, each with its licence beside it. */
 const vendoredData = [
   {
     path: 'src/layout/inline/phrases/zh-hans.ts',
@@ -73,6 +73,12 @@ const vendoredData = [
     what: 'the press profile ISO Coated v2 300% of basICColor GmbH (from Debian’s scribus-data 1.5.8), unchanged',
     name: 'Zlib',
     licence: 'src/export/conditions/ISOcoated_v2_300_bas.txt',
+  },
+  {
+    path: 'tests/fixtures/line-break-latin.txt',
+    what: 'facts of Unicode 17.0’s LineBreakTest.txt, Copyright © 1991-2025 Unicode, Inc., as a table of ours; tests only',
+    name: 'Unicode-3.0',
+    licence: 'tests/fixtures/LICENSE-unicode.txt',
   },
 ] as const;
 

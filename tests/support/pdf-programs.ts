@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { coarse, type Grey, greyOf, type Inked, readPam, readPpm } from './raster.ts';
+import { root } from './repository.ts';
 import { output, run } from './run.ts';
 
 export const allPrograms = ['qpdf', 'pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm', 'mutool', 'gs'] as const;
@@ -63,6 +64,7 @@ export const pageBoxes = (file: string): readonly PageBoxes[] => {
 export const extractors: Readonly<Record<string, (file: string) => string>> = {
   'pdftotext -raw': (file) => output('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']),
   'mutool draw -F txt': (file) => output('mutool', ['draw', '-q', '-F', 'txt', file]),
+  'pdf.js': (file) => output(process.execPath, [join(root, 'tests/support/pdfjs-text.mjs'), file]),
 };
 
 const dotsPerInch = '72';

@@ -1,5 +1,5 @@
 import { breakLines, type LineRange } from './break.ts';
-import { endMark, type Filling, type LineCost, naturalWidth, price } from './fit.ts';
+import { endMark, type Filling, type LineCost, naturalWidth, price, roomierStart } from './fit.ts';
 import { seamCosts } from './seam-costs.ts';
 
 const mostBoxes = 400;
@@ -66,7 +66,10 @@ const evenLines = (filling: Filling, lines: number) => {
     for (let start = end; start >= 0; start--) {
       if (start > 0 && !mayBreak(filling, start - 1)) continue;
       const cost = priced(start, end);
-      if (cost === Infinity) break;
+      if (cost === Infinity) {
+        start = roomierStart(filling, start) + 1;
+        continue;
+      }
       for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
         const total = (best[(row - 1) * (count + 1) + start] ?? Infinity) + cost;
         const cell = row * (count + 1) + end + 1;

@@ -74,6 +74,12 @@ export const operator = 4096;
 /** 纵中横: stands upright in one body of a vertical line. */
 export const across = 8192;
 
+/** It clings to what stands before it, but may begin a line after a space. */
+export const looseStart = 16384;
+
+/** It holds what follows at once, but may end a line before a space. */
+export const looseEnd = 32768;
+
 export const newBoxes = (pieces: readonly Piece[]): Boxes => ({
   count: 0,
   cls: [],

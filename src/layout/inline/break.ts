@@ -1,5 +1,5 @@
 import { costs } from './costs.ts';
-import { type Filling, type LineCost, naturalWidth, price } from './fit.ts';
+import { type Filling, type LineCost, naturalWidth, price, roomierStart } from './fit.ts';
 import { lastLineCost } from './last-line.ts';
 
 /** A line's first and last box. */
@@ -48,7 +48,8 @@ export const breakLines = (filling: Filling, seams?: Float64Array): readonly Lin
       price(filling, start, end, last, line);
       if (!line.feasible) {
         if (!found) reach(end, start, overfull + naturalWidth(filling.passage, start, end) * 1e3, 0);
-        break;
+        start = roomierStart(filling, start) + 1;
+        continue;
       }
       found = true;
       const ending = last ? lastLineCost(filling, start) : 0;

@@ -32,7 +32,7 @@ const marks: readonly (readonly [number, string])[] = [
   [connector, '–～〜—‐'],
   [solidus, '／'],
   [suffix, '％℃℉'],
-  [prefix, '￥№'],
+  [prefix, '￥№＄￡￦'],
   [ellipsis, '…⋯'],
   [dash, '⸺'],
 ];

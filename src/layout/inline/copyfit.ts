@@ -1,6 +1,6 @@
 import type { LineRange } from './break.ts';
 import { costs } from './costs.ts';
-import { type Filling, type LineCost, loosened, price } from './fit.ts';
+import { type Filling, type LineCost, loosened, price, roomierStart } from './fit.ts';
 import { lastLineCost } from './last-line.ts';
 
 /** A line dearer than one with seven hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
@@ -24,7 +24,10 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
     for (let start = end; start >= 0; start--) {
       if (start > 0 && gaps.penalty[start - 1] === Infinity) continue;
       price(filling, start, end, last, line);
-      if (!line.feasible) break;
+      if (!line.feasible) {
+        start = roomierStart(filling, start) + 1;
+        continue;
+      }
       if (line.cost > dearest) continue;
       const cost = line.cost + atBreak + (last ? lastLineCost(filling, start) : 0);
       for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {

@@ -41,6 +41,12 @@ export const hangs = (passage: PreparedPassage, end: number): boolean => {
 export const indentOf = ({ first, rest, openWhole, passage }: Filling, start: number): number =>
   start === 0 ? first : openWhole ? rest + (passage.boxes.before[start] ?? 0) : rest;
 
+/**
+ * Where a line may start that begins earlier than one which is too long, from `start`; −1 for nowhere. A hanging indent
+ * gives the first line more room than the others have.
+ */
+export const roomierStart = ({ first, rest }: Filling, start: number): number => (start > 0 && first < rest ? 0 : -1);
+
 /** Width of a lone mark at a line's end, which does not count where lines are centred. */
 export const endMark = (passage: PreparedPassage, end: number): number =>
   hangs(passage, end) ? (passage.boxes.width[end] ?? 0) : 0;

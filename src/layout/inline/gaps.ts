@@ -7,6 +7,8 @@ import {
   has,
   holds,
   keptSpace,
+  looseEnd,
+  looseStart,
   numeral,
   operator,
   opportunity,
@@ -174,7 +176,7 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (one === undefined || two === undefined || style.textWrap === 'nowrap') return Infinity;
   const unbroken = (mode: ParagraphStyle['whiteSpace']): boolean => mode === 'nowrap' || mode === 'pre';
   if (unbroken(one.whiteSpace) && unbroken(two.whiteSpace)) return Infinity;
-  if (has(boxes, left, softHyphen)) return costs.hyphenated;
+  if (has(boxes, left, softHyphen)) return has(boxes, right, clings) ? Infinity : costs.hyphenated;
   if (has(boxes, left, tied)) return Infinity;
   const rule = kinsoku[two.lineBreak];
   if (rule.anywhere) return 0;
@@ -182,13 +184,15 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   const b = boxes.cls[right] ?? 0;
   if (b === c.space && has(boxes, right, keptSpace)) return Infinity;
   if (a === c.space && has(boxes, left, keptSpace)) return 0;
-  if ((c.neverEnds(a) && !(a === c.solidus && rule.solidusEnds)) || has(boxes, left, holds)) return Infinity;
+  const spaceHere = (boxes.space[left] ?? 0) > 0;
+  if (c.neverEnds(a) && !(a === c.solidus && rule.solidusEnds)) return Infinity;
+  if (has(boxes, left, holds) && !(spaceHere && has(boxes, left, looseEnd))) return Infinity;
   if (a === b && (a === c.ellipsis || a === c.dash)) return Infinity;
   if (isWestern(a) && has(boxes, right, operator)) return Infinity;
   const signOfNumber = b === c.prefix && boxes.cls[right + 1] === c.number;
   const forbidden = signOfNumber ? false : neverStarts(b, boxes.first[right] ?? 0, rule);
-  if (forbidden ?? has(boxes, right, clings)) return Infinity;
-  const spaceHere = (boxes.space[left] ?? 0) > 0;
+  const bound = has(boxes, right, clings) && !(spaceHere && has(boxes, right, looseStart));
+  if (forbidden ?? bound) return Infinity;
   if (spaceHere && isWestern(a) && isWestern(b)) {
     if (groupsDigits(boxes, left)) return costs.insideUnit;
     return belongs(boxes, left, right) ? costs.unitSplit : 0;
@@ -202,7 +206,7 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (a === c.interpunct && isWestern(b) && isWestern(boxes.cls[left - 1] ?? c.han)) return Infinity;
   if (isWestern(a) && b === c.han && endsInDigit(boxes, left) && c.units.has(boxes.first[right] ?? 0))
     return costs.unitSplit;
-  if (a === c.han && b === c.number && boxes.last[left] === ordinalSign) return Infinity;
+  if (a === c.han && isWestern(b) && boxes.last[left] === ordinalSign) return Infinity;
   return 0;
 };
 

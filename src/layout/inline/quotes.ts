@@ -38,7 +38,8 @@ export const resolveShared = (text: string, language: string): SharedMarks => {
         resolved.set(index, script);
       }
     } else if (mark === '—' || mark === '…' || mark === '·') {
-      if (latinBeside(text, index)) resolved.set(index, 'latin');
+      if (latinBeside(text, index) || (!chinese && ![side(index, -1), side(index, 1)].includes('chinese')))
+        resolved.set(index, 'latin');
     }
   }
   for (const open of stack) resolved.set(open, alone(side(open, -1), side(open, 1), chinese));

@@ -1,4 +1,16 @@
-import { type Boxes, clings, flagLast, holds, keptSpace, opportunity, pushBox, pushGlyph, tied } from './boxes.ts';
+import {
+  type Boxes,
+  clings,
+  flagLast,
+  holds,
+  keptSpace,
+  looseEnd,
+  looseStart,
+  opportunity,
+  pushBox,
+  pushGlyph,
+  tied,
+} from './boxes.ts';
 import * as c from './clreq.ts';
 import type { Piece } from './collect.ts';
 import type { Setting } from './setting.ts';
@@ -32,10 +44,13 @@ export const spaceAt = (
         : ordinary;
   const natural = c.fixedSpace(codePoint);
   const before = boxes.count - 1;
-  if (pre || natural !== undefined) {
+  // A no-break space that leads, or follows another space, is as wide as it is; else it is the gap's.
+  const own = codePoint === 0xa0 && (before < 0 || (boxes.space[before] ?? 0) > 0 || boxes.cls[before] === c.space);
+  if (pre || own || natural !== undefined) {
     const one = natural ?? ordinary.advance + letterSpacing / size;
     const width = codePoint === 0x09 ? tabStop(boxes, one * size * tabSize) : one * size;
-    const flags = natural === undefined && codePoint !== 0xa0 ? keptSpace : clings | holds;
+    const loose = own ? looseStart | looseEnd : 0;
+    const flags = natural === undefined && codePoint !== 0xa0 ? keptSpace : clings | holds | loose;
     pushBox(
       boxes,
       { cls: c.space, width, before: 0, after: 0, first: codePoint, last: codePoint, flags },

@@ -1,4 +1,15 @@
-import { alphanumericEnd, alphanumericStart, clings, cut, holds, numeral, operator, rangeEnd } from './boxes.ts';
+import {
+  alphanumericEnd,
+  alphanumericStart,
+  clings,
+  cut,
+  holds,
+  looseEnd,
+  looseStart,
+  numeral,
+  operator,
+  rangeEnd,
+} from './boxes.ts';
 import { number, word } from './clreq.ts';
 
 /** A part of a Western run that does not break. */
@@ -16,8 +27,12 @@ const signBeforeDigit = /^[¥$€£#+\-−±@][\d\p{L}]/u;
 /** 30%, 5′, C++, C#: what follows a digit or letter belongs to it. */
 const signAfterDigit = /[\d\p{L}](?:[%‰°′″#]|\+{1,2})$/u;
 /** A sign of arithmetic begins no line, alone or before its figure. */
-const closers = /^(?:[!%),.:;?\]}°‰′″”’»]|[×÷](?:\d|$)|[±+−=≈≠≤≥]$)/;
-const openers = /[([{$#@“‘«]$/;
+const closers = /^(?:[!%),./:;?\]}°‰′″”’»]|\p{M}|[×÷](?:\d|$)|[±+−=≈≠≤≥]$)/u;
+const openers = /[([{$#@“‘«]\p{M}*$/u;
+/** After a space these begin a line all the same: .35, /usr, ”ord” and »Wort« as Swedes and Danes write (UAX #14 LB15). */
+const freeStart = /^(?:\p{M}|[.,:;]\d|\/[\p{L}\d]|[”’»](?![)\]}!?.,:;/"”’»]|$))/u;
+/** What holds the next word even over a space: ( a ), « mot »; not # and $, nor the end of „Wort“. */
+const heldEnd = /(?:[([{]|(?:^|[([{])[“‘«]+)\p{M}*$/u;
 
 const kept = new Map<string, readonly WordPart[]>();
 
@@ -41,7 +56,9 @@ const partOf = (text: string, more: boolean): WordPart => {
     (start ? alphanumericStart : 0) |
     (end ? alphanumericEnd : 0) |
     (closers.test(text) ? clings : 0) |
+    (freeStart.test(text) ? looseStart : 0) |
     (openers.test(text) ? holds : 0) |
+    (heldEnd.test(text) ? 0 : looseEnd) |
     (more ? cut : 0) |
     (numeric ? numeral : 0) |
     (rangeForm.test(text) ? rangeEnd : 0) |
@@ -55,11 +72,21 @@ export const cutAt = (part: WordPart, places: readonly number[]): readonly WordP
   const ends = [...places, part.text.length];
   return ends.map((end, order) => {
     const text = part.text.slice(order === 0 ? 0 : ends[order - 1], end);
-    const first = order === 0 ? 0 : clings | alphanumericStart;
+    const first = order === 0 ? 0 : clings | looseStart | alphanumericStart;
     const last = order === ends.length - 1 ? 0 : holds | cut | rangeEnd | alphanumericEnd;
     return { text, cls: part.cls, flags: part.flags & ~(first | last) };
   });
 };
+
+/** After hyphens and dashes, and after × before its figure. */
+const cuts = new RegExp(
+  [
+    '(?<=[\\p{L}\\d%‰°)][-–‐])(?=[\\p{L}\\d])',
+    '(?<=[\\p{L}\\d%‰°)”’"».,!?]—)(?=[\\p{L}\\d“‘"«(])',
+    '(?<=[\\p{L}\\d%‰°)²³][×÷])(?=\\d)',
+  ].join('|'),
+  'u',
+);
 
 const address = /:\/\/|^www\.|@.+\./;
 
@@ -67,5 +94,5 @@ const cutRun = (run: string): readonly string[] => {
   // An address may break after its slashes, dots and signs; no hyphen is put in.
   if (address.test(run) || run.length > 40)
     return run.match(/[^/.?&=_\-#]*[/.?&=_\-#]+(?=.)|[^/.?&=_\-#]+[/.?&=_\-#]*$/g) ?? [run];
-  return run.split(/(?<=[\p{L}\d%‰°)][-–‐])(?=[\p{L}\d])|(?<=[\p{L}\d%‰°)²³][×÷])(?=\d)/u);
+  return run.split(cuts);
 };

@@ -118,6 +118,8 @@ const more: readonly Case[] = [
       ['5', '日', 0.25],
     ],
   },
+  { id: 'S41 U+00A0 that lead', text: '甲', html: '\u00a0\u00a0甲', x0: [[1, '甲', 0.512]] },
+  { id: 'S42 two U+00A0', text: 'ab', html: 'a\u00a0\u00a0b', gap: [['a', 'b', 0.512]] },
   {
     id: 'S40 stretched on both sides',
     text: '甲乙丙丁戊己庚20辛壬癸子丑寅卯辰',
