@@ -20,6 +20,8 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const preflightWords = afterCommand(words, 'preflight');
+  if (preflightWords !== undefined) return await runPreflight(preflightWords, language, json);
   const parsed = parseArguments(words, language);
   if (parsed.kind === 'say') {
     process.stdout.write(
@@ -45,6 +47,14 @@ async function run(words: readonly string[], language: Language, json: boolean):
   const code = report(result, { ...invocation, language, json });
   if (clock !== undefined) process.stderr.write(`${clock.end()}\n`);
   return code;
+}
+
+async function runPreflight(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const { preflightFile, preflightRequest } = await import('./preflight.ts');
+  const asked = preflightRequest(words);
+  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
+  const answer = 'code' in asked ? complaints(asked) : await preflightFile(asked.request, process.cwd());
+  return report(answer, { ...options, language, json, draft: false });
 }
 
 interface Reporting {

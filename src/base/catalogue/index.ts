@@ -7,6 +7,7 @@ import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
 import { preflightPressMessages } from './preflight-press.ts';
+import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightArchiveMessages,
@@ -40,6 +42,7 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...preflightReaderHints,
   ...preflightDocumentHints,
 };
 
