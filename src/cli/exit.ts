@@ -12,5 +12,6 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean)
   if (codes.some((code) => code.includes('/limit-'))) return 5;
   if (codes.includes('world/busy')) return 6;
   if (codes.some((code) => code.startsWith('world/'))) return 7;
+  if (codes.some((code) => code.startsWith('store/'))) return 4;
   return 1;
 }

@@ -5,6 +5,7 @@ import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -34,6 +36,7 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;
