@@ -114,7 +114,8 @@ function readWhole(path: string, shown: string): Uint8Array | Diagnostic {
   } catch (error) {
     if (!isSystemFault(error)) throw error;
     const reason = systemCode(error);
-    return diagnostic('world/unreadable', { values: { file: shown, reason }, hints: systemHints(reason) });
+    const hints = reason === 'ENOENT' ? [hint('preflight/check-path')] : systemHints(reason);
+    return diagnostic('world/unreadable', { values: { file: shown, reason }, hints });
   } finally {
     if (opened !== undefined) closeSync(opened);
   }

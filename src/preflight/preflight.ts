@@ -5,6 +5,7 @@ import type { ReadPdf } from './file.ts';
 import type { Finding, Standard } from './finding.ts';
 import type { Job } from './inspection.ts';
 import { readPdf } from './reader/document.ts';
+import { asStream } from './reader/values.ts';
 import { documentRules } from './rules/index.ts';
 import { type Purpose, standardsFor } from './standards.ts';
 
@@ -34,6 +35,7 @@ export function preflight(
   }: { readonly file: string; readonly purpose: Purpose; readonly paint: Paint; readonly job?: Job },
 ): Verdict {
   const pdf = readPdf(bytes);
+  openEverything(pdf);
   const pages = pdf.damages.some(({ kind }) => kind === 'encrypted') ? [] : paint(pdf);
   const standards = standardsFor(purpose, pdf);
   const inspection = { file, bytes, pdf, pages, ...(job === undefined ? {} : { job }) };
@@ -56,6 +58,14 @@ export function preflight(
     findings,
     passed: findings.every(({ diagnostic }) => severityOf(diagnostic) !== 'error'),
   };
+}
+
+/** What no page asks for is looked at too: a part that cannot be opened is no sound part. */
+function openEverything(pdf: ReadPdf): void {
+  for (const number of pdf.numbers) {
+    const stream = asStream(pdf.object(number));
+    if (stream !== undefined) pdf.decoded(stream);
+  }
 }
 
 const ranks = { error: 0, warning: 1, note: 2 } as const;

@@ -9,6 +9,7 @@ import { preflightDocumentHints, preflightDocumentMessages } from './preflight-d
 import { preflightPressMessages } from './preflight-press.ts';
 import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -29,6 +30,7 @@ export const messages = {
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightArchiveMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -44,6 +46,7 @@ export const hints = {
   ...exportHints,
   ...preflightReaderHints,
   ...preflightDocumentHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

@@ -45,10 +45,7 @@ export const preflightReaderMessages = {
 } as const satisfies Messages;
 
 export const preflightReaderHints = {
-  'preflight/export-again': {
-    zh: '请用原来的程序重新输出这个文件，不要在传送中改动它。',
-    en: 'Export the file again from the program that made it, and send it unchanged.',
-  },
+  'preflight/check-path': { zh: '请核对文件名和所在的文件夹。', en: 'Check the name and the folder of the file.' },
   'preflight/remove-password': {
     zh: '请在原来的程序里去掉密码再输出。',
     en: 'Export it without a password.',

@@ -25,7 +25,12 @@ export function checkRoot(store: StoredFolder): CheckedRoot {
   const objects = foldersWithDeclaration(store);
   for (const object of objects) {
     const declared = filesIn(belowNames(store, object)).find((file) => file.startsWith('0=ocfl_object_'));
-    if (spec !== undefined && declared !== undefined && declared.slice('0=ocfl_object_'.length) > spec)
+    if (
+      found.length === 1 &&
+      spec !== undefined &&
+      declared !== undefined &&
+      declared.slice('0=ocfl_object_'.length) > spec
+    )
       faults.push({ code: 'E081', path: `${object}/${declared}` });
   }
   const inObject = (path: string): boolean =>
