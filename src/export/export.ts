@@ -19,6 +19,7 @@ import { placements } from './placements.ts';
 import { plates } from './plates.ts';
 import { developPictures } from './press-image.ts';
 import type { OutputProfile } from './profiles/profile.ts';
+import { drawnFaces } from './shapes.ts';
 import { slugLine } from './slug.ts';
 import type { Studio } from './studio.ts';
 
@@ -36,13 +37,17 @@ const catalog = (
   body: PdfBody,
 ): PdfDictionary => {
   const outline = profile.bookmarks ? bookmarks(document, body) : undefined;
+  const Direction = document.progression === 'rtl' ? 'R2L' : undefined;
+  const intents =
+    profile.printed && condition !== undefined ? outputIntents(condition, profile.claims, body) : undefined;
+  // PDF 1.3 knows no metadata streams, languages or titles of windows.
+  if (profile.pdfVersion === '1.3') return { OutputIntents: intents, ViewerPreferences: Direction && { Direction } };
   const packet = new TextEncoder().encode(xmp(facts, profile.claims));
   return {
     Lang: pdfText(facts.language),
-    ViewerPreferences: { DisplayDocTitle: true, Direction: document.progression === 'rtl' ? 'R2L' : undefined },
+    ViewerPreferences: { DisplayDocTitle: true, Direction },
     Metadata: body.add({ Type: 'Metadata', Subtype: 'XML' }, packet),
-    OutputIntents:
-      profile.printed && condition !== undefined ? outputIntents(condition, profile.claims, body) : undefined,
+    OutputIntents: intents,
     Outlines: outline,
     PageMode: outline === undefined ? undefined : 'UseOutlines',
   };
@@ -74,6 +79,8 @@ export const exportPdf = async (
     inks: inks.value,
     plate: plates(body),
     face: faces(body, book),
+    outlined: profile.printed && (condition?.outline ?? profile.outlined),
+    shapes: drawnFaces(body, book),
     image: images(body, report, developed),
     opacity: opacities(body),
     overprint: overprints(body),

@@ -6,6 +6,7 @@ import type { Canvas } from './canvas.ts';
 import type { FaceInUse } from './faces.ts';
 import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
 import type { Inks, OutputProfile, PlateColor } from './profiles/profile.ts';
+import type { FaceDrawn } from './shapes.ts';
 
 /** What all pages of one file share while they are painted. */
 export interface Studio {
@@ -15,6 +16,9 @@ export interface Studio {
   /** The colour space of an ink with a plate of its own. */
   plate(color: PlateColor): NamedSpace;
   face(key: string): FaceInUse;
+  /** True where text is drawn as shapes. */
+  readonly outlined: boolean;
+  shapes(key: string): FaceDrawn;
   /** Undefined where the picture is broken; said once. */
   image(source: ImageSource, page: number): NamedImage | undefined;
   /** The state that gives fills and strokes these opacities, in thousandths. */

@@ -18,22 +18,24 @@ const rectangle = ([move, first, second, third, close, ...more]: readonly PathCo
 };
 
 /** Says a path, without painting it. */
-export const tracePath = (commands: readonly PathCommand[], content: Content): void => {
+export const tracePath = (commands: readonly PathCommand[], content: Content, decimals = 3): void => {
   const box = rectangle(commands);
   if (box !== undefined) {
-    content.numbers(box).operator('re');
+    content.numbers(box, decimals).operator('re');
     return;
   }
   for (const command of commands) {
     switch (command[0]) {
       case 'M':
-        content.number(command[1]).number(command[2]).operator('m');
+        content.number(command[1], decimals).number(command[2], decimals).operator('m');
         break;
       case 'L':
-        content.number(command[1]).number(command[2]).operator('l');
+        content.number(command[1], decimals).number(command[2], decimals).operator('l');
         break;
       case 'C':
-        content.numbers([command[1], command[2], command[3], command[4], command[5], command[6]]).operator('c');
+        content
+          .numbers([command[1], command[2], command[3], command[4], command[5], command[6]], decimals)
+          .operator('c');
         break;
       case 'Z':
         content.operator('h');

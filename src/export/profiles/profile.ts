@@ -3,6 +3,7 @@ import type { InkColor } from '../../base/ink.ts';
 import type { ManifestProfile } from '../../data/manifest/facts.ts';
 import type { PrintingCondition } from '../conditions/condition.ts';
 import type { ColorManagement } from '../icc/lcms.ts';
+import type { PdfVersion } from '../pdf.ts';
 
 /** A profile that the contract names, built yet or not. */
 export type ProfileName = ManifestProfile;
@@ -34,7 +35,7 @@ export interface Inks {
 
 /** The standards that a file keeps, as its metadata declare them. */
 export interface Claims {
-  readonly pdfx?: 'PDF/X-4';
+  readonly pdfx?: 'PDF/X-4' | 'PDF/X-1a:2001';
   readonly pdfa?: { readonly part: '2'; readonly conformance: 'B' };
 }
 
@@ -42,10 +43,14 @@ export interface Claims {
 export interface OutputProfile {
   readonly name: ProfileName;
   readonly available: true;
-  readonly pdfVersion: '1.6' | '1.7';
+  readonly pdfVersion: PdfVersion;
   readonly claims: Claims;
   /** `printed` files are made for a condition; the others need none. */
   inks(condition: PrintingCondition | undefined): Promise<Checked<Inks>>;
+  /** False where nothing may show through: what does is mixed beforehand. */
+  readonly transparency: boolean;
+  /** 转曲: text is drawn as shapes, unless the manifest says otherwise. */
+  readonly outlined: boolean;
   /** Where translucent colours are mixed. */
   readonly blendSpace: ProcessColor['space'];
   /** Made for a press: plates that print over one another, bleed and marks around the trimmed page. */
