@@ -8,6 +8,7 @@ import { Content } from './content.ts';
 import { destinationNames } from './destinations.ts';
 import { faces } from './faces.ts';
 import type { PdfFile, PublicationFacts } from './file.ts';
+import { flattenDocument } from './flatten/document.ts';
 import { images } from './image.ts';
 import { information, xmp } from './metadata.ts';
 import { opacities } from './opacity.ts';
@@ -67,20 +68,23 @@ export const exportPdf = async (
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const darkroom = condition && { body, inks: inks.value, condition: condition.icc };
+  const { transparency } = profile;
+  const darkroom = condition && { body, inks: inks.value, condition: condition.icc, transparency };
   const developed =
     profile.printed && darkroom !== undefined
       ? await developPictures(placements(document), darkroom, report)
       : undefined;
+  const plate = plates(body);
+  const shapes = drawnFaces(body, book);
   let names = 0;
   const studio: Studio = {
     body,
     profile,
     inks: inks.value,
-    plate: plates(body),
+    plate,
     face: faces(body, book),
     outlined: profile.printed && (condition?.outline ?? profile.outlined),
-    shapes: drawnFaces(body, book),
+    shapes,
     image: images(body, report, developed),
     opacity: opacities(body),
     overprint: overprints(body),
@@ -89,7 +93,11 @@ export const exportPdf = async (
     report,
   };
   const content = new Content();
-  for (const page of document.pages) paintPage(page, document, studio, content);
+  const { pages } =
+    transparency || darkroom === undefined || developed === undefined
+      ? document
+      : await flattenDocument(document, { ...darkroom, profile, developed, plate, shapes, report });
+  for (const page of pages) paintPage(page, document, studio, content);
   const bytes = body.finish({
     catalog: catalog(document, profile, options, body),
     names: profile.links ? destinationNames(document, body) : {},

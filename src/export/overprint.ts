@@ -48,10 +48,15 @@ export const setOverprint = ({ canvas, studio }: Scene, fill: boolean, stroke: b
   canvas.setOverprint(fill, stroke, name, reference);
 };
 
-/** How much the scene enlarges. */
-const scaleOf = ({ toPage: [a, b, c, d] }: Scene): number => Math.sqrt(Math.abs(a * d - b * c));
+/** What tells whether an ink prints over: the inks, the opacity of the groups around, and how large things are. */
+export interface Stand extends Pick<Scene, 'opacity' | 'toPage'> {
+  readonly studio: Pick<Studio, 'profile' | 'inks'>;
+}
 
-export const textPrintsOver = (ink: Ink, size: Pt, scene: Scene): boolean =>
+/** How much the scene enlarges. */
+const scaleOf = ({ toPage: [a, b, c, d] }: Stand): number => Math.sqrt(Math.abs(a * d - b * c));
+
+export const textPrintsOver = (ink: Ink, size: Pt, scene: Stand): boolean =>
   scene.opacity === 1 && printsOver(ink, scene.studio.inks.color(ink.color), size * scaleOf(scene) <= largestText);
 
 const subpaths = (commands: readonly PathCommand[]): readonly (readonly PathCommand[])[] => {
@@ -78,7 +83,7 @@ const breadth = ({ commands, fillRule }: PathItem): Pt => {
   );
 };
 
-const paintPrintsOver = (paint: Paint | undefined, thin: () => boolean, { studio }: Scene): boolean => {
+const paintPrintsOver = (paint: Paint | undefined, thin: () => boolean, { studio }: Stand): boolean => {
   if (paint === undefined) return false;
   const inks = paint.kind === 'ink' ? [paint.ink] : paint.stops.map(({ ink }) => ink);
   return inks.every((ink) => {
@@ -93,7 +98,7 @@ export interface PrintsOver {
   readonly stroke: boolean;
 }
 
-export const pathPrintsOver = (item: PathItem, scene: Scene): PrintsOver => {
+export const pathPrintsOver = (item: PathItem, scene: Stand): PrintsOver => {
   if (!scene.studio.profile.printed || scene.opacity < 1) return { fill: false, stroke: false };
   const scale = scaleOf(scene);
   const { fill, stroke } = item;

@@ -5,7 +5,9 @@ import type { Content } from './content.ts';
 type Rectangle = readonly [x: number, y: number, width: number, height: number];
 
 /** An upright rectangle drawn corner by corner. */
-const rectangle = ([move, first, second, third, close, ...more]: readonly PathCommand[]): Rectangle | undefined => {
+export const rectangle = ([move, first, second, third, close, ...more]: readonly PathCommand[]):
+  | Rectangle
+  | undefined => {
   if (more.length > 0 || move?.[0] !== 'M' || close?.[0] !== 'Z') return undefined;
   if (first?.[0] !== 'L' || second?.[0] !== 'L' || third?.[0] !== 'L') return undefined;
   const [, x0, y0] = move;

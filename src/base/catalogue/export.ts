@@ -21,6 +21,11 @@ export const exportMessages = {
     zh: '图片 {image} 在第 {page} 页只有每英寸 {ppi} 像素，印出来会看得见格子；印刷要 {enough}。',
     en: 'The image {image} has only {ppi} pixels per inch on page {page}; its pixels will show in print, which wants {enough}.',
   },
+  'export/rasterised': {
+    severity: 'note',
+    zh: '第 {page} 页有透出底下内容的地方，PDF/X-1a 不许透明，这一块（左、上、宽、高：{box} mm）已拼合成每英寸 {ppi} 像素的图。',
+    en: 'Page {page} has something that shows through to what lies below; PDF/X-1a allows no transparency, so this part (left, top, width, height: {box} mm) was made a picture of {ppi} pixels per inch.',
+  },
   'export/condition-broken': {
     severity: 'error',
     zh: '印刷条件“{condition}”的 ICC 特性文件坏了，不能用来换算颜色。',

@@ -23,8 +23,15 @@ export interface PlateColor {
   readonly components: readonly [tint: number];
 }
 
+/** Process and spot inks at once, each on its plate: C, M, Y, K, then the tints of the spots. */
+export interface MixedColor {
+  readonly space: 'DeviceN';
+  readonly spots: readonly PlateColor[];
+  readonly components: readonly number[];
+}
+
 /** A colour as the content stream says it. */
-export type DeviceColor = ProcessColor | PlateColor;
+export type DeviceColor = ProcessColor | PlateColor | MixedColor;
 
 /** How a file says inks. */
 export interface Inks {
