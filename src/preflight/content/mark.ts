@@ -1,0 +1,116 @@
+import type { Affine } from '../../base/matrix.ts';
+import type { Pt, Rect } from '../../base/measure.ts';
+import type { PathCommand } from '../../document/graphic.ts';
+import type { Damage } from '../file.ts';
+import type { PageBoxes } from '../inspection.ts';
+import type { PdfDictionary, PdfStream } from '../object.ts';
+
+/** What one page paints, in painting order, forms and patterns opened. All coordinates: pt from the top left of the MediaBox, y down. */
+export interface PaintedPage {
+  readonly number: number;
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Converted to the same coordinates. */
+  readonly boxes: PageBoxes;
+  readonly marks: readonly Mark[];
+  /** Where the interpreter had to stop or to guess: such a page is never passed without a word. */
+  readonly damages: readonly Damage[];
+}
+
+/** One painting act. */
+export type Mark = PathMark | TextMark | ImageMark | ShadingMark;
+
+interface MarkFace {
+  /** Around everything that it may ink, after clipping. */
+  readonly box: Rect;
+  readonly clips: readonly Clip[];
+  readonly overprint: Overprint;
+  /** 1 = opaque */
+  readonly alpha: number;
+  readonly blend: string;
+  readonly softMask: boolean;
+  /** Inside a transparency group that is mixed as a whole. */
+  readonly grouped: boolean;
+  /** Inside marked content that is an artifact or off. */
+  readonly hidden: boolean;
+}
+
+export interface Overprint {
+  readonly on: boolean;
+  /** OPM */
+  readonly mode: 0 | 1;
+}
+
+export interface Clip {
+  readonly commands: readonly PathCommand[];
+  readonly rule: 'nonzero' | 'evenodd';
+}
+
+/** A colour as the content says it, its space opened down to inks. */
+export type PaintedColor =
+  | { readonly space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'; readonly components: readonly number[] }
+  /** Calibrated: ICCBased (with its N), CalGray, CalRGB, Lab. */
+  | {
+      readonly space: 'ICCBased' | 'CalGray' | 'CalRGB' | 'Lab';
+      readonly components: readonly number[];
+      readonly profile?: PdfStream;
+    }
+  /** Separation and DeviceN: names of the inks with their tints; `/All` and `/None` as such. */
+  | {
+      readonly space: 'Separation' | 'DeviceN';
+      readonly inks: readonly string[];
+      readonly components: readonly number[];
+      readonly alternate: readonly number[];
+      readonly alternateSpace: string;
+    }
+  | { readonly space: 'Pattern'; readonly pattern: 'tiling' | 'shading' };
+
+export interface PathMark extends MarkFace {
+  readonly kind: 'path';
+  readonly commands: readonly PathCommand[];
+  readonly fill?: { readonly color: PaintedColor; readonly rule: 'nonzero' | 'evenodd' };
+  readonly stroke?: {
+    readonly color: PaintedColor;
+    readonly width: Pt;
+    readonly dashed: boolean;
+    readonly cap: 0 | 1 | 2;
+    readonly join: 0 | 1 | 2;
+    readonly overprint: Overprint;
+  };
+}
+
+export interface TextMark extends MarkFace {
+  readonly kind: 'text';
+  /** Render mode 3 and 7 ink nothing. */
+  readonly mode: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly font: PdfDictionary;
+  /** Number of the font's object, 0 where it stands directly. */
+  readonly fontObject: number;
+  /** Height of an em on the page. */
+  readonly size: Pt;
+  readonly fill?: PaintedColor;
+  readonly stroke?: { readonly color: PaintedColor; readonly width: Pt; readonly overprint: Overprint };
+  readonly glyphs: readonly { readonly code: number; readonly matrix: Affine; readonly advance: Pt }[];
+}
+
+export interface ImageMark extends MarkFace {
+  readonly kind: 'image';
+  readonly image: PdfStream;
+  readonly object: number;
+  /** From the unit square (y up) onto the page. */
+  readonly matrix: Affine;
+  readonly pixels: { readonly width: number; readonly height: number; readonly bits: number };
+  readonly stencil: boolean;
+  /** Of a stencil. */
+  readonly fill?: PaintedColor;
+  /** The picture's own colour space, in words: DeviceCMYK, ICCBased/4, Indexed/DeviceRGB. */
+  readonly space: string;
+  readonly inline: boolean;
+}
+
+export interface ShadingMark extends MarkFace {
+  readonly kind: 'shading';
+  readonly shading: PdfDictionary;
+  readonly matrix: Affine;
+  readonly space: string;
+}
