@@ -31,6 +31,9 @@ export interface SpotColor {
   readonly alternate: InkColor;
 }
 
+/** Four inks over each other, 1 = 100 %: what coated paper carries and dries (`press.md` §1.5). */
+export const inkLimit = 3;
+
 /** Red, green and blue from 0 to 1, as a screen shows them. */
 export interface Srgb {
   readonly r: number;

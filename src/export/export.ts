@@ -2,6 +2,7 @@ import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
 import { sha256 } from '../base/digest.ts';
 import type { FontBook } from '../layout/fontbook.ts';
 import type { PagedDocument } from '../layout/page.ts';
+import { shortOfBleed } from './bleed-art.ts';
 import { bookmarks } from './bookmarks.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
 import { Content } from './content.ts';
@@ -20,6 +21,7 @@ import { placements } from './placements.ts';
 import { plates } from './plates.ts';
 import { developPictures } from './press-image.ts';
 import type { OutputProfile } from './profiles/profile.ts';
+import { withRichBlack } from './rich-black.ts';
 import { drawnFaces } from './shapes.ts';
 import { slugLine } from './slug.ts';
 import type { Studio } from './studio.ts';
@@ -93,10 +95,12 @@ export const exportPdf = async (
     report,
   };
   const content = new Content();
+  if (profile.printed) diagnostics.push(...shortOfBleed(document));
+  const inked = profile.printed && condition?.richBlack === true ? withRichBlack(document, inks.value) : document;
   const { pages } =
     transparency || darkroom === undefined || developed === undefined
-      ? document
-      : await flattenDocument(document, { ...darkroom, profile, developed, plate, shapes, report });
+      ? inked
+      : await flattenDocument(inked, { ...darkroom, profile, developed, plate, shapes, report });
   for (const page of pages) paintPage(page, document, studio, content);
   const bytes = body.finish({
     catalog: catalog(document, profile, options, body),

@@ -13,7 +13,7 @@ export const broadestRule: Pt = 2;
 
 const isPaper = ({ components }: DeviceColor): boolean => components.every((value) => value === 0);
 
-const isBlackAlone = ({ space, components: [c, m, y, k] }: DeviceColor): boolean =>
+export const isBlackAlone = ({ space, components: [c, m, y, k] }: DeviceColor): boolean =>
   space === 'DeviceCMYK' && c === 0 && m === 0 && y === 0 && k === 1;
 
 /** Whether an ink prints over what lies below it instead of leaving room for itself. `thin`: a rule, or text of a book. */
@@ -69,7 +69,7 @@ const subpaths = (commands: readonly PathCommand[]): readonly (readonly PathComm
 };
 
 /** How broad a filled shape is at most: of a bar its shorter side, of a frame the width of its line. */
-const breadth = ({ commands, fillRule }: PathItem): Pt => {
+export const breadth = ({ commands, fillRule }: PathItem): Pt => {
   const parts = subpaths(commands).map(pathBounds);
   const [outer, inner] = parts;
   if (fillRule === 'nonzero' || outer === undefined || inner === undefined)

@@ -1,13 +1,10 @@
 import { type Checked, checked, diagnostic, hint } from '../base/diagnostic.ts';
-import type { InkColor, SpotColor, Srgb } from '../base/ink.ts';
+import { type InkColor, inkLimit, type SpotColor, type Srgb } from '../base/ink.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
 import { isAfterwork } from './finishing.ts';
 import { type ColorManagement, openColorManagement } from './icc/lcms.ts';
 import type { Inks, PlateColor } from './profiles/profile.ts';
 import { everyPlate } from './registration.ts';
-
-/** Four inks over each other, 1 = 100 %: what coated paper carries and dries (`press.md` §1.5). */
-export const inkLimit = 3;
 
 type Plates = readonly [c: number, m: number, y: number, k: number];
 

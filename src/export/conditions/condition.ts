@@ -15,6 +15,8 @@ export interface PrintingCondition {
   readonly spots: boolean;
   /** 转曲: text as shapes or as text; where it is not said, as the profile has it. */
   readonly outline?: boolean;
+  /** True where large areas of black alone get the other inks below them. */
+  readonly richBlack?: boolean;
 }
 
 const registry = 'http://www.color.org';
@@ -38,6 +40,7 @@ export const printingCondition = (
   const manner = {
     spots: press.spots?.value ?? true,
     ...(press.outline === undefined ? {} : { outline: press.outline.value }),
+    ...(press.richBlack === undefined ? {} : { richBlack: press.richBlack.value }),
   };
   const identifier = asked?.identifier ?? (press.icc === undefined ? usualCondition : 'Custom');
   const known = asked?.registry ?? (registered.test(identifier) ? registry : undefined);

@@ -73,7 +73,7 @@ describe('what shows through is mixed beforehand', () => {
 
   test('on a ground of one colour', async () => {
     const { content } = await made(
-      rect(cmyk(0, 1, 0, 0), { x: 0, y: 0, width: 90, height: 90 }),
+      rect(cmyk(0, 1, 0, 0), { x: 5, y: 5, width: 90, height: 90 }),
       rect(cmyk(1, 0, 0, 0, 0.25)),
     );
     expect(content).toContain('0.25 0.75 0 0 k\n10 10 40 40 re\nf\n');
@@ -94,7 +94,7 @@ describe('what shows through is mixed beforehand', () => {
 
   test('spot inks stay on their plates', async () => {
     const { pdf, content } = await made(
-      rect(cmyk(0, 1, 0, 0), { x: 0, y: 0, width: 90, height: 90 }),
+      rect(cmyk(0, 1, 0, 0), { x: 5, y: 5, width: 90, height: 90 }),
       rect(gold(0.8, 0.5)),
     );
     expect(content).toMatch(/\/S\d cs 0 0\.5 0 0 0\.4 scn\n10 10 40 40 re\nf\n/);
@@ -123,7 +123,7 @@ describe('what shows through is mixed beforehand', () => {
       fill: { kind: 'linear', x1: 10, y1: 0, x2: 50, y2: 0, stops },
     };
     const { pdf, diagnostics } = await made(
-      rect(cmyk(0, 1, 0, 0), { x: 0, y: 0, width: 90, height: 90 }),
+      rect(cmyk(0, 1, 0, 0), { x: 5, y: 5, width: 90, height: 90 }),
       rect(cmyk(0, 0, 0, 1), { y: 20, height: 5 }),
       fading,
     );
