@@ -11,6 +11,8 @@ export const press = {
     if (condition === undefined) throw new Error('a press file without a printing condition');
     return await pressInks(condition);
   },
+  transparency: true,
+  outlined: false,
   blendSpace: 'DeviceCMYK',
   printed: true,
   links: false,

@@ -15,6 +15,8 @@ export const screen = {
         return { space: 'DeviceRGB', components: [r, g, b] };
       },
     }),
+  transparency: true,
+  outlined: false,
   blendSpace: 'DeviceRGB',
   printed: false,
   links: true,
