@@ -13,6 +13,7 @@ export const press = {
   },
   blendSpace: 'DeviceCMYK',
   printed: true,
+  tagged: false,
   links: false,
   bookmarks: false,
 } as const satisfies OutputProfile;

@@ -7,7 +7,7 @@ export const screen = {
   name: 'screen',
   available: true,
   pdfVersion: '1.7',
-  claims: {},
+  claims: { pdfa: { part: '2', conformance: 'A' }, pdfua: '1' },
   inks: async () =>
     checked({
       color: (ink) => {
@@ -17,6 +17,7 @@ export const screen = {
     }),
   blendSpace: 'DeviceRGB',
   printed: false,
+  tagged: true,
   links: true,
   bookmarks: true,
 } as const satisfies OutputProfile;
