@@ -4,6 +4,9 @@ import { dataHints, dataMessages } from './data.ts';
 import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
+import { preflightArchiveMessages } from './preflight-archive.ts';
+import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
+import { preflightPressMessages } from './preflight-press.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
@@ -21,6 +24,9 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...preflightDocumentMessages,
+  ...preflightPressMessages,
+  ...preflightArchiveMessages,
 };
 
 export const hints = {
@@ -34,6 +40,7 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...preflightDocumentHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;
