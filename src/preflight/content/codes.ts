@@ -55,7 +55,7 @@ interface Embedded {
 
 const spansLimit = 200_000;
 
-const valueOf = (operand: Operand | undefined): Omit<Span, 'high'> | undefined =>
+const codeIn = (operand: Operand | undefined): Omit<Span, 'high'> | undefined =>
   isStringOperand(operand) && operand.bytes.length <= 4
     ? { low: bigEndian(operand.bytes, 0, operand.bytes.length), length: operand.bytes.length }
     : undefined;
@@ -65,8 +65,8 @@ const spansIn = (operands: readonly Operand[], kind: string, into: Embedded): vo
   const step = kind === 'endcidrange' ? 3 : 2;
   for (let i = 0; i + step <= operands.length; i += step) {
     if (into.cids.length + into.spaces.length > spansLimit) return;
-    const from = valueOf(operands[i]);
-    const to = kind === 'endcidchar' ? from : valueOf(operands[i + 1]);
+    const from = codeIn(operands[i]);
+    const to = kind === 'endcidchar' ? from : codeIn(operands[i + 1]);
     const cid = operands[i + step - 1];
     if (from === undefined || to === undefined) continue;
     const span = { low: from.low, high: to.low, length: from.length };
@@ -78,7 +78,8 @@ const spansIn = (operands: readonly Operand[], kind: string, into: Embedded): vo
 const fits = (span: Span, code: number): boolean => {
   for (let shift = 0; shift < span.length; shift++) {
     const part = Math.floor(code / 256 ** shift) % 256;
-    if (part < Math.floor(span.low / 256 ** shift) % 256 || part > Math.floor(span.high / 256 ** shift) % 256) return false;
+    if (part < Math.floor(span.low / 256 ** shift) % 256 || part > Math.floor(span.high / 256 ** shift) % 256)
+      return false;
   }
   return true;
 };
@@ -146,7 +147,8 @@ export const codeMapOf = (pdf: ReadPdf, encoding: PdfObject | undefined, depth =
   const use = unresolved(object, 'UseCMap');
   const base = use === undefined ? undefined : codeMapOf(pdf, use, depth + 1);
   const wmode = unresolved(object, 'WMode');
-  const vertical = typeof wmode === 'object' && wmode?.kind === 'number' ? wmode.value === 1 : (base?.vertical ?? false);
+  const vertical =
+    typeof wmode === 'object' && wmode?.kind === 'number' ? wmode.value === 1 : (base?.vertical ?? false);
   const decoded = pdf.decoded(object);
   return decoded.kind === 'bytes' ? embedded(decoded.bytes, base, vertical) : pairs(vertical, false);
 };

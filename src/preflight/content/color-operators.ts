@@ -1,13 +1,5 @@
 import type { PdfObject } from '../object.ts';
-import {
-  channelsOf,
-  type ColorSpace,
-  deviceCmyk,
-  deviceGray,
-  deviceRgb,
-  initialOf,
-  openSpace,
-} from './color-space.ts';
+import { type ColorSpace, channelsOf, deviceCmyk, deviceGray, deviceRgb, initialOf, openSpace } from './color-space.ts';
 import { numbers, type Operators } from './operator.ts';
 import type { Run, SetColor } from './state.ts';
 import { isNameOperand, type Operand } from './tokens.ts';

@@ -24,10 +24,20 @@ export type ColorSpace =
       readonly tint: PdfFunction;
       readonly words: string;
     }
-  | { readonly kind: 'indexed'; readonly base: ColorSpace; readonly table: Uint8Array; readonly high: number; readonly words: string }
+  | {
+      readonly kind: 'indexed';
+      readonly base: ColorSpace;
+      readonly table: Uint8Array;
+      readonly high: number;
+      readonly words: string;
+    }
   | { readonly kind: 'pattern'; readonly base: ColorSpace | undefined; readonly words: string };
 
-const device = (space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'): ColorSpace => ({ kind: 'device', space, words: space });
+const device = (space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'): ColorSpace => ({
+  kind: 'device',
+  space,
+  words: space,
+});
 
 export const deviceGray = device('DeviceGray');
 export const deviceRgb = device('DeviceRGB');
@@ -109,10 +119,7 @@ export const paintedColor = (space: ColorSpace, components: readonly number[]): 
 };
 
 /** The base space's components that an index stands for. */
-export const indexedValues = (
-  space: Extract<ColorSpace, { kind: 'indexed' }>,
-  index: number,
-): readonly number[] => {
+export const indexedValues = (space: Extract<ColorSpace, { kind: 'indexed' }>, index: number): readonly number[] => {
   const channels = channelsOf(space.base);
   const at = Math.min(space.high, Math.max(0, Math.round(index))) * channels;
   return Array.from({ length: channels }, (_, i) => {

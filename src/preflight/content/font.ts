@@ -170,11 +170,7 @@ const composite = (pdf: ReadPdf, dictionary: PdfDictionary): OpenFont => {
   };
 };
 
-const codesIn = (
-  bytes: Uint8Array,
-  map: CodeMap,
-  one: (code: number, length: number) => Code,
-): readonly Code[] => {
+const codesIn = (bytes: Uint8Array, map: CodeMap, one: (code: number, length: number) => Code): readonly Code[] => {
   const codes: Code[] = [];
   for (let place = 0; place < bytes.length; ) {
     const { code, length } = map.at(bytes, place);

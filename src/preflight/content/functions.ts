@@ -57,7 +57,13 @@ const sampled = (pdf: ReadPdf, object: PdfObject, domain: readonly number[], ran
     const parts: number[] = [];
     for (let i = 0; i < inputs; i++) {
       const count = size[i] ?? 1;
-      const e = between(given[i] ?? 0, domain[i * 2] ?? 0, domain[i * 2 + 1] ?? 1, encode[i * 2] ?? 0, encode[i * 2 + 1] ?? 0);
+      const e = between(
+        given[i] ?? 0,
+        domain[i * 2] ?? 0,
+        domain[i * 2 + 1] ?? 1,
+        encode[i * 2] ?? 0,
+        encode[i * 2 + 1] ?? 0,
+      );
       const at = clamp(e, 0, count - 1);
       const floor = Math.min(Math.floor(at), Math.max(0, count - 2));
       floors.push(floor);

@@ -14,7 +14,9 @@ export const layersOff = (pdf: ReadPdf): ((group: PdfObject) => boolean) => {
   return (group) => {
     if (nameIn(pdf, group, 'Type') !== 'OCMD') return one(group);
     const held = entry(pdf, group, 'OCGs');
-    const groups = (isArray(held) ? held.items.map((item) => pdf.resolve(item)) : [held]).filter((item) => item !== null);
+    const groups = (isArray(held) ? held.items.map((item) => pdf.resolve(item)) : [held]).filter(
+      (item) => item !== null,
+    );
     if (groups.length === 0) return false;
     const policy = nameIn(pdf, group, 'P') ?? 'AnyOn';
     const anyOff = groups.some(one);

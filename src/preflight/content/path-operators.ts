@@ -1,9 +1,9 @@
 import { within } from '../../base/matrix.ts';
 import type { PathCommand } from '../../document/graphic.ts';
-import { currentColor, isTiling, paintTiling } from './patterns.ts';
 import { face } from './face.ts';
 import type { Clip, PathMark } from './mark.ts';
 import { number, type Operators } from './operator.ts';
+import { currentColor, isTiling, paintTiling } from './patterns.ts';
 import { around, overlap, type Run, scaleOf } from './state.ts';
 
 const x = ({ state: { ctm } }: Run, px: number, py: number): number => ctm[0] * px + ctm[2] * py + ctm[4];
@@ -94,11 +94,9 @@ const paint = (run: Run, rule: Clip['rule'] | undefined, stroked: boolean): void
 export const pathOperators: Operators = {
   m: (run, o) => move(run, number(o, 0), number(o, 1)),
   l: (run, o) => line(run, number(o, 0), number(o, 1)),
-  c: (run, o) =>
-    curve(run, [number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)]),
+  c: (run, o) => curve(run, [number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)]),
   v: (run, o) => curve(run, [run.penX, run.penY, number(o, 0), number(o, 1), number(o, 2), number(o, 3)]),
-  y: (run, o) =>
-    curve(run, [number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 2), number(o, 3)]),
+  y: (run, o) => curve(run, [number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 2), number(o, 3)]),
   h: close,
   re: (run, o) => {
     const [left, low, width, height] = [number(o, 0), number(o, 1), number(o, 2), number(o, 3)];

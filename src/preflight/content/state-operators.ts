@@ -1,15 +1,26 @@
-import { luminosity } from './luminosity.ts';
-import { functionOf } from './functions.ts';
-import type { SoftMask } from './mark.ts';
-import { runForm } from './forms.ts';
-import { number, type Operators } from './operator.ts';
-import { openSpace, paintedColor } from './color-space.ts';
-import { copyState, type Run } from './state.ts';
-import { isListOperand, isNameOperand } from './tokens.ts';
-import { fontOf } from './text-operators.ts';
-import { entry, isArray, isDictionary, isName, isNumber, isStream, itemsOf, nameIn, numbersIn, objectNumber, unresolved } from './values.ts';
-import type { Mark } from './mark.ts';
 import type { PdfObject } from '../object.ts';
+import { openSpace, paintedColor } from './color-space.ts';
+import { runForm } from './forms.ts';
+import { functionOf } from './functions.ts';
+import { luminosity } from './luminosity.ts';
+import type { Mark, SoftMask } from './mark.ts';
+import { number, type Operators } from './operator.ts';
+import { copyState, type Run } from './state.ts';
+import { fontOf } from './text-operators.ts';
+import { isListOperand, isNameOperand } from './tokens.ts';
+import {
+  entry,
+  isArray,
+  isDictionary,
+  isName,
+  isNumber,
+  isStream,
+  itemsOf,
+  nameIn,
+  numbersIn,
+  objectNumber,
+  unresolved,
+} from './values.ts';
 
 const nestingLimit = 10_000;
 
@@ -100,7 +111,11 @@ const settings: Readonly<Record<string, Setting>> = {
     const [dash, offset] = itemsOf(run.page.pdf, value).map((item) => run.page.pdf.resolve(item));
     if (!isArray(dash)) return;
     const lengths = dash.items.map((item) => run.page.pdf.resolve(item));
-    setDash(run, lengths.map((item) => (isNumber(item) ? item.value : 0)), isNumber(offset) ? offset.value : 0);
+    setDash(
+      run,
+      lengths.map((item) => (isNumber(item) ? item.value : 0)),
+      isNumber(offset) ? offset.value : 0,
+    );
   },
   Font: (run, value) => {
     const [font, size] = itemsOf(run.page.pdf, value);

@@ -165,7 +165,12 @@ export const overlap = (a: Rect, b: Rect): Rect => {
 };
 
 export const around = (commands: readonly PathCommand[], by: Pt): Rect => {
-  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [x0, y0, x1, y1] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (const command of commands) {
     for (let i = 1; i + 1 < command.length; i += 2) {
       const x = Number(command[i]);

@@ -73,7 +73,25 @@ const boxesOf = (glyphs: readonly PaintedGlyph[]): PathCommand[] =>
     return [['M', ...at(0, falls)], ['L', ...at(w, falls)], ['L', ...at(w, rises)], ['L', ...at(0, rises)], ['Z']];
   });
 
-const inked = (glyphs: readonly PaintedGlyph[]): Rect => around(boxesOf(glyphs), 0);
+/** Around the em boxes of all glyphs. */
+const inked = (glyphs: readonly PaintedGlyph[]): Rect => {
+  let [x0, y0] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [x1, y1] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { matrix, advance: wide } of glyphs) {
+    const [a, b, c, d, e, f] = matrix;
+    const em = Math.hypot(a, b);
+    const w = em === 0 ? 0 : wide / em;
+    const left = e + Math.min(0, a * w) + Math.min(c * falls, c * rises);
+    const right = e + Math.max(0, a * w) + Math.max(c * falls, c * rises);
+    const top = f + Math.min(0, b * w) + Math.min(d * falls, d * rises);
+    const bottom = f + Math.max(0, b * w) + Math.max(d * falls, d * rises);
+    if (left < x0) x0 = left;
+    if (right > x1) x1 = right;
+    if (top < y0) y0 = top;
+    if (bottom > y1) y1 = bottom;
+  }
+  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+};
 
 const show = (run: Run, parts: readonly Operand[]): void => {
   const { state, page } = run;

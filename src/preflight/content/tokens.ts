@@ -243,7 +243,10 @@ export const tokensOf = (bytes: Uint8Array): Tokens => {
       const start = at;
       let place = length === undefined ? start : start + length;
       for (const last = bytes.length - 1; place < last; place++) {
-        if (isEndOfImage(place) || (place === start + (length ?? -1) && bytes[place] === 69 && bytes[place + 1] === 73)) {
+        if (
+          isEndOfImage(place) ||
+          (place === start + (length ?? -1) && bytes[place] === 69 && bytes[place + 1] === 73)
+        ) {
           at = place + 2;
           const stop = length ?? (isSpace(bytes[place - 1] ?? -1) ? place - 1 : place);
           return bytes.subarray(start, length === undefined ? stop : start + length);

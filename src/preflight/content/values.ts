@@ -2,15 +2,15 @@ import type { Affine } from '../../base/matrix.ts';
 import type { ReadPdf } from '../file.ts';
 import type { PdfArray, PdfDictionary, PdfName, PdfNumber, PdfObject, PdfStream, PdfString } from '../object.ts';
 
-export const isObject = (
-  object: PdfObject | undefined,
-): object is Exclude<PdfObject, null | boolean> => typeof object === 'object' && object !== null;
+export const isObject = (object: PdfObject | undefined): object is Exclude<PdfObject, null | boolean> =>
+  typeof object === 'object' && object !== null;
 export const isName = (object: PdfObject | undefined): object is PdfName => isObject(object) && object.kind === 'name';
 export const isNumber = (object: PdfObject | undefined): object is PdfNumber =>
   isObject(object) && object.kind === 'number';
 export const isString = (object: PdfObject | undefined): object is PdfString =>
   isObject(object) && object.kind === 'string';
-export const isArray = (object: PdfObject | undefined): object is PdfArray => isObject(object) && object.kind === 'array';
+export const isArray = (object: PdfObject | undefined): object is PdfArray =>
+  isObject(object) && object.kind === 'array';
 export const isStream = (object: PdfObject | undefined): object is PdfStream =>
   isObject(object) && object.kind === 'stream';
 export const isDictionary = (object: PdfObject | undefined): object is PdfDictionary =>

@@ -49,7 +49,7 @@ const contentOf = (pdf: ReadPdf, page: ReadPage, damage: (kind: DamageKind) => v
 };
 
 /** What every page paints. The pages share what is opened, and one purse of operators. */
-export const paintedPages = (pdf: ReadPdf): readonly PaintedPage[] => {
+export const paintPages = (pdf: ReadPdf): readonly PaintedPage[] => {
   const purse = { operators: operatorsLimit, held: heldLimit };
   const off = layersOff(pdf);
   const fonts: PageRun['fonts'] = new Map();
@@ -98,7 +98,14 @@ export const paintedPages = (pdf: ReadPdf): readonly PaintedPage[] => {
       depth: 0,
       uncolored: false,
     });
-    return { number: page.number, width, height, boxes: boxesOf(pdf, page, left, high, box), marks, damages: [...damages.values()] };
+    return {
+      number: page.number,
+      width,
+      height,
+      boxes: boxesOf(pdf, page, left, high, box),
+      marks,
+      damages: [...damages.values()],
+    };
   });
 };
 
