@@ -125,9 +125,10 @@ describe('PDF/X-1a files', () => {
         expect(mixed.get(program)?.length).toBe(pages.length);
         for (const [at, page] of pages.entries()) {
           const { mean, farthest } = platesApart(page, mixed.get(program)?.[at] ?? nothing, 6);
-          // Ghostscript draws paths bolder than text: any pixel that they touch.
-          expect(mean, `${program} ${at + 1}`).toBeLessThan(name === 'stress-out' ? 0.3 : 0.7);
-          expect(farthest, `${program} ${at + 1}`).toBeLessThan(name === 'stress-out' ? 6 : 18);
+          // Ghostscript and poppler draw thin paths bolder than thin text; MuPDF draws both alike.
+          const alike = program === 'mupdf' || name === 'stress-out';
+          expect(mean, `${program} ${at + 1}`).toBeLessThan(alike ? 0.2 : 0.8);
+          expect(farthest, `${program} ${at + 1}`).toBeLessThan(alike ? 5 : 18);
         }
       }
     },
