@@ -42,15 +42,19 @@ const paintAsOne = (group: Group, scene: Scene, paintItems: PaintItems): void =>
   if (back === undefined) return;
   const { x, y, width, height } = boxWithin(back, scene.paper);
   const inner = new Canvas(new Content());
-  paintItems(group.items, { ...scene, canvas: inner, toStream: identity, opacity: 1 });
+  const form = studio.body.reserve();
+  const marks = scene.marks?.inside(inner, form);
+  paintItems(group.items, { ...scene, canvas: inner, toStream: identity, opacity: 1, marks });
   inner.leaveText();
-  const form = studio.body.add(
+  studio.body.end(
+    form,
     {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [x, y, x + width, y + height],
       Group: { Type: 'Group', S: 'Transparency', CS: studio.profile.blendSpace, I: true },
       Resources: inner.resources,
+      StructParents: marks?.key,
     },
     inner.content.take(),
   );

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /** Unpacks a zlib stream of at most so many bytes; undefined where it is broken or holds more. Pure computing. */
 export const inflateUpTo = (data: Uint8Array, most: number): Uint8Array | undefined => {
@@ -13,4 +13,21 @@ export const inflateUpTo = (data: Uint8Array, most: number): Uint8Array | undefi
 export const inflate = (data: Uint8Array, size: number): Uint8Array | undefined => {
   const bytes = inflateUpTo(data, size + 65_536);
   return bytes === undefined || bytes.length < size ? undefined : bytes;
+};
+
+/** Unpacks as much of a zlib stream as is whole, up to so many bytes; `torn` where it ended too early or broke. */
+export const inflateSome = (
+  data: Uint8Array,
+  most: number,
+): { readonly bytes: Uint8Array; readonly torn: boolean } | 'too-long' => {
+  try {
+    return { bytes: inflateSync(data, { maxOutputLength: most }), torn: false };
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-long';
+  }
+  try {
+    return { bytes: inflateSync(data, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH }), torn: true };
+  } catch (error) {
+    return error instanceof RangeError ? 'too-long' : { bytes: new Uint8Array(), torn: true };
+  }
 };

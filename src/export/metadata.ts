@@ -65,7 +65,7 @@ const documentId = ({ title, edition, date, language }: PublicationFacts): strin
 };
 
 /** PDF/X-4 wants these (ISO 15930-7, 6.2); PDF/A its part and letter. */
-const standards = (facts: PublicationFacts, { pdfx, pdfa }: Claims): string =>
+const standards = (facts: PublicationFacts, { pdfx, pdfa, pdfua }: Claims): string =>
   [
     pdfx === undefined
       ? ''
@@ -78,9 +78,10 @@ const standards = (facts: PublicationFacts, { pdfx, pdfa }: Claims): string =>
         ].join(''),
     element('pdfaid:part', pdfa?.part),
     element('pdfaid:conformance', pdfa?.conformance),
+    element('pdfuaid:part', pdfua),
   ].join('');
 
-const namespaces = ({ pdfx, pdfa }: Claims): string =>
+const namespaces = ({ pdfx, pdfa, pdfua }: Claims): string =>
   [
     ...(pdfx === undefined
       ? []
@@ -89,6 +90,7 @@ const namespaces = ({ pdfx, pdfa }: Claims): string =>
           '\n    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
         ]),
     ...(pdfa === undefined ? [] : ['\n    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"']),
+    ...(pdfua === undefined ? [] : ['\n    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"']),
   ].join('');
 
 /** The XMP packet: the same facts for machines. */

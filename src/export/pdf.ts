@@ -61,6 +61,7 @@ export interface EmbeddedFace {
 }
 
 export interface PdfPage {
+  readonly reference: PdfReference;
   readonly width: number;
   readonly height: number;
   /** Its content starts with y turned downwards. */

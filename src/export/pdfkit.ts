@@ -134,6 +134,7 @@ const pageOf = (kit: Kit, width: number, height: number, ended: PdfReference[]):
   kit.addPage({ size: [width, height], margin: 0 });
   const page = kit.page;
   return {
+    reference: page.dictionary,
     width,
     height,
     end(content, resources, entries) {

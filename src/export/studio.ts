@@ -7,6 +7,7 @@ import type { FaceInUse } from './faces.ts';
 import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
 import type { Inks, MixedColor, OutputProfile, PlateColor } from './profiles/profile.ts';
 import type { FaceDrawn } from './shapes.ts';
+import type { Marks, Tags } from './tags.ts';
 
 /** What all pages of one file share while they are painted. */
 export interface Studio {
@@ -27,6 +28,8 @@ export interface Studio {
   overprint(fill: boolean, stroke: boolean): NamedObject;
   /** What stands beside a page that has marks; `plates` are its spot inks. */
   slug(page: Page, plates: readonly string[]): readonly PageItem[];
+  /** Absent: the file is not tagged. */
+  readonly tags?: Tags | undefined;
   /** A number for the next resource's name. */
   next(): number;
   report(diagnostic: Diagnostic): void;
@@ -69,4 +72,6 @@ export interface Scene {
   readonly toPage: Matrix;
   /** Of the groups around that are not groups of their own in the PDF. */
   readonly opacity: number;
+  /** Marked content of the stream; absent in a figure, which is marked as a whole, and where nothing is tagged. */
+  readonly marks?: Marks | undefined;
 }

@@ -4,7 +4,12 @@ import { dataHints, dataMessages } from './data.ts';
 import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
+import { preflightArchiveMessages } from './preflight-archive.ts';
+import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
+import { preflightPressMessages } from './preflight-press.ts';
+import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -21,6 +26,11 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...preflightReaderMessages,
+  ...preflightDocumentMessages,
+  ...preflightPressMessages,
+  ...preflightArchiveMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -34,6 +44,9 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...preflightReaderHints,
+  ...preflightDocumentHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

@@ -17,4 +17,5 @@ export const pressX1a = {
   printed: true,
   links: false,
   bookmarks: false,
+  tagged: false,
 } as const satisfies OutputProfile;

@@ -15,6 +15,7 @@ export const press = {
   outlined: false,
   blendSpace: 'DeviceCMYK',
   printed: true,
+  tagged: false,
   links: false,
   bookmarks: false,
 } as const satisfies OutputProfile;

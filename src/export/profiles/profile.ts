@@ -43,7 +43,8 @@ export interface Inks {
 /** The standards that a file keeps, as its metadata declare them. */
 export interface Claims {
   readonly pdfx?: 'PDF/X-4' | 'PDF/X-1a:2001';
-  readonly pdfa?: { readonly part: '2'; readonly conformance: 'B' };
+  readonly pdfa?: { readonly part: '2' | '3'; readonly conformance: 'A' | 'B' };
+  readonly pdfua?: '1';
 }
 
 /** What a kind of file asks of the same pages: inks, boxes, and what is more than ink on paper. */
@@ -62,6 +63,8 @@ export interface OutputProfile {
   readonly blendSpace: ProcessColor['space'];
   /** Made for a press: plates that print over one another, bleed and marks around the trimmed page. */
   readonly printed: boolean;
+  /** Says what each thing on a page is, and in what order it is read. */
+  readonly tagged: boolean;
   readonly links: boolean;
   readonly bookmarks: boolean;
 }
