@@ -65,6 +65,7 @@ function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonl
       profile,
       pages,
     })),
+    ...product.extras.map(({ name, pdf }) => made(`${product.manifest.id.value}.press-${name}.pdf`, pdf.bytes)),
     ...product.charts.map(({ name, svg }) => made(`charts/${name}.svg`, encoded(svg))),
     made('provenance.json', encoded(traced)),
   ];

@@ -1,3 +1,4 @@
+import { binderyHints, binderyMessages } from './bindery.ts';
 import { chartHints, chartMessages } from './chart.ts';
 import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...binderyMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightArchiveMessages,
@@ -40,6 +42,7 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...binderyHints,
   ...preflightDocumentHints,
 };
 
