@@ -17,6 +17,11 @@ export const binderyMessages = {
     zh: '折页是一张纸的正反两面，要有 2 页，现在是 {pages} 页。',
     en: 'A folder is the two sides of one sheet, 2 pages; there are {pages}.',
   },
+  'export/job-sheet-failed': {
+    severity: 'warning',
+    zh: '印刷工单排不出来（{why}），交付包里只有它的 JSON。',
+    en: 'The job sheet could not be set ({why}); the handover kit has only its JSON.',
+  },
 } as const satisfies Messages;
 
 export const binderyHints = {
