@@ -13,6 +13,7 @@ import { folded } from './export/bindery/folds.ts';
 import { platesOf } from './export/bindery/inks.ts';
 import { screen } from './export/profiles/screen.ts';
 import { type Product, runPipeline } from './pipeline.ts';
+import { pagePictures } from './preflight/page-pictures.ts';
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -87,6 +88,7 @@ const jobDesk = (product: Product, job: Job, fonts: Desk): Desk => {
     templateHomes: () => [],
     asset: () => ({ kind: 'missing' }),
     condition: () => ({ kind: 'missing' }),
+    lights: () => fonts.lights(),
     fonts: () => fonts.fonts(),
     read: () => [],
   };
@@ -110,16 +112,23 @@ const jobSheet = async (product: Product, job: Job, fonts: Desk): Promise<Checke
 const checksums = (entries: readonly ZipEntry[]): string =>
   entries.map(({ path, bytes }) => `${sha256Hex(bytes)}  ${path}\n`).join('');
 
-/** What is put into the kit beside the PDFs: reports, pictures of the pages. */
-export type Enclosure = ZipEntry;
+/** Small pictures of the pages: a folder seen at a glance. */
+const thumbnails = async (bytes: Uint8Array, pages: number): Promise<readonly ZipEntry[]> => {
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const pictures = await pagePictures(bytes, numbers, thumbnailPpi);
+  return pictures.map(({ page, png }) => ({ path: `thumbnails/${`${page}`.padStart(3, '0')}.png`, bytes: png }));
+};
+
+/** A4 is 496 pixels high. */
+const thumbnailPpi = 42;
 
 /**
  * `<id>.press.zip`: all that a print shop is given, in one file. Undefined where nothing is printed, or where the
- * manifest wants none. `fonts` lends the fonts that the job sheet is set in.
+ * manifest wants none. `enclosures` are the preflight's reports; `fonts` lends the fonts that the job sheet is set in.
  */
 export const handoverKit = async (
   product: Product,
-  enclosures: readonly Enclosure[],
+  enclosures: readonly ZipEntry[],
   fonts: Desk,
 ): Promise<Checked<Uint8Array | undefined>> => {
   const { manifest, pdfs, extras } = product;
@@ -145,6 +154,7 @@ export const handoverKit = async (
     ...(sheet === undefined ? [] : [{ path: `${job.id}.job.pdf`, bytes: sheet }]),
     { path: `${job.id}.job.json`, bytes: encoded(jobJson(job)) },
     ...enclosures,
+    ...(await thumbnails(print.bytes, print.pages)),
   ];
   const sums = { path: 'SHA256SUMS', bytes: encoded(checksums(entries)) };
   return checked(zip([...entries, sums], manifest.date.value), diagnostics);

@@ -8,7 +8,9 @@ import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
 import { preflightPressMessages } from './preflight-press.ts';
+import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -26,9 +28,11 @@ export const messages = {
   ...layoutMessages,
   ...exportMessages,
   ...binderyMessages,
+  ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightArchiveMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -43,7 +47,9 @@ export const hints = {
   ...layoutHints,
   ...exportHints,
   ...binderyHints,
+  ...preflightReaderHints,
   ...preflightDocumentHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;
