@@ -12,5 +12,5 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean)
   if (codes.some((code) => code.includes('/limit-'))) return 5;
   if (codes.includes('world/busy')) return 6;
   if (codes.some((code) => code.startsWith('world/'))) return 7;
-  return 1;
+  return codes.every((code) => code.startsWith('preflight/')) ? 3 : 1;
 }

@@ -11,6 +11,8 @@ export const help: Readonly<Record<Language, string>> = {
       排版并写出 PDF、图表、数字来源和清单；全部写成，或者一个不写
   check [出版物] [--strict]
       指出 build 会指出的一切，不写文件
+  preflight 文件.pdf [--profile press|screen|archive] [--report 报告.html]
+      检查任何一份 PDF 能不能付印（press）、阅读（screen）、存档（archive）
 
 “出版物”是有 publication.yaml 的文件夹；不写时用 data/ 下唯一的那个。
   --strict    警告也算错误
@@ -29,6 +31,8 @@ Commands:
       sets the pages and writes PDF, charts, provenance and manifest: all of it or none
   check [PUBLICATION] [--strict]
       says all that build would complain of, and writes nothing
+  preflight FILE.pdf [--profile press|screen|archive] [--report FILE.html]
+      judges any PDF: fit for print (press), for reading (screen), for keeping (archive)
 
 PUBLICATION is a folder with a publication.yaml; left out, the only one under data/.
   --strict    warnings are errors

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { severityOf } from '../base/sentence.ts';
+import type { Answer } from './answer.ts';
 import { parseArguments } from './arguments.ts';
 import type { BuildResult, BuildStage } from './build.ts';
 import { exitCodeFor } from './exit.ts';
@@ -33,6 +34,11 @@ async function run(words: readonly string[], language: Language, json: boolean):
       { language, json, strict: false, quiet: false, color: !words.includes('--no-color'), draft: false },
     );
   }
+  if (parsed.kind === 'preflight') {
+    const { preflight } = await import('./preflight/preflight.ts');
+    const answer = await preflight(parsed.request, process.cwd());
+    return report(answer, { ...parsed.request, language, json, strict: false, draft: false });
+  }
   const { invocation } = parsed;
   const progress = stageLine(language, process.stderr, invocation.quiet || json);
   const clock = process.env['BANXIN_TIMINGS'] === '1' ? new StageClock() : undefined;
@@ -56,15 +62,26 @@ interface Reporting {
   readonly draft: boolean;
 }
 
-function report({ outputs, diagnostics }: BuildResult, options: Reporting): number {
+function report(
+  { outputs, diagnostics, lines = [], facts = {} }: BuildResult & Partial<Answer>,
+  options: Reporting,
+): number {
   const { language, strict, quiet } = options;
   const color = options.color && process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
   const code = options.draft && outputs.length > 0 ? 0 : exitCodeFor(diagnostics, strict);
   const said = quiet ? diagnostics.filter((each) => severityOf(each, strict) === 'error') : diagnostics;
   for (const each of said) process.stderr.write(`${printDiagnostic(each, { language, color, strict })}\n`);
   if (options.json) {
-    const value = { ok: code === 0, outputs, diagnostics: diagnostics.map((each) => diagnosticValue(each, strict)) };
+    const value = {
+      ok: code === 0,
+      ...facts,
+      outputs,
+      diagnostics: diagnostics.map((each) => diagnosticValue(each, strict)),
+    };
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  } else if (lines.length > 0) {
+    for (const line of lines) process.stdout.write(`${line[language]}\n`);
+    process.stderr.write(counted(diagnostics, language, strict));
   } else if (!quiet) {
     process.stderr.write(summary(outputs, diagnostics, language, strict));
   }
@@ -77,20 +94,26 @@ function summary(
   language: Language,
   strict: boolean,
 ): string {
-  const errors = diagnostics.filter((each) => severityOf(each, strict) === 'error').length;
-  const warnings = diagnostics.filter((each) => severityOf(each, strict) === 'warning').length;
   const lines = outputs.map((output) => {
     const size = `${(output.bytes / 1024).toFixed(0)} KiB`;
     return language === 'zh'
       ? `写成 ${output.file}（${output.pages} 页，${size}）`
       : `wrote ${output.file} (${output.pages} pages, ${size})`;
   });
-  if (errors + warnings > 0)
-    lines.push(
-      language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `errors: ${errors}, warnings: ${warnings}.`,
-    );
-  else if (outputs.length === 0) lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
-  return lines.map((line) => `${line}\n`).join('');
+  const count = counted(diagnostics, language, strict);
+  if (count === '' && outputs.length === 0)
+    lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
+  return `${lines.map((line) => `${line}\n`).join('')}${count}`;
+}
+
+/** How many errors and warnings were told; nothing where there was none. */
+function counted(diagnostics: readonly Diagnostic[], language: Language, strict: boolean): string {
+  const errors = diagnostics.filter((each) => severityOf(each, strict) === 'error').length;
+  const warnings = diagnostics.filter((each) => severityOf(each, strict) === 'warning').length;
+  if (errors + warnings === 0) return '';
+  return language === 'zh'
+    ? `错误 ${errors} 处，警告 ${warnings} 处。\n`
+    : `errors: ${errors}, warnings: ${warnings}.\n`;
 }
 
 function fault(error: unknown, language: Language, json: boolean): number {

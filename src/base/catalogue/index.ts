@@ -6,6 +6,7 @@ import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
+import { preflightFileHints, preflightFileMessages } from './preflight-file.ts';
 import { preflightPressMessages } from './preflight-press.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
 import { styleHints, styleMessages } from './style.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightArchiveMessages,
+  ...preflightFileMessages,
 };
 
 export const hints = {
@@ -41,6 +43,7 @@ export const hints = {
   ...layoutHints,
   ...exportHints,
   ...preflightDocumentHints,
+  ...preflightFileHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

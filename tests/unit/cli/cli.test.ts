@@ -98,6 +98,9 @@ describe('exit codes', () => {
     [[diagnostic('world/unwritable')], 7],
     [[diagnostic('world/unreadable')], 7],
     [[diagnostic('world/limit-file-size')], 5],
+    [[diagnostic('preflight/no-pages')], 3],
+    [[diagnostic('preflight/no-pages'), error], 1],
+    [[diagnostic('preflight/limit-depth')], 5],
   ] as const)('case %#', (diagnostics, code) => {
     expect(exitCodeFor(diagnostics, false)).toBe(code);
   });
