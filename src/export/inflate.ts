@@ -15,18 +15,27 @@ export const inflate = (data: Uint8Array, size: number): Uint8Array | undefined 
   return bytes === undefined || bytes.length < size ? undefined : bytes;
 };
 
+/** Beyond this, zlib's pieces are not joined (which takes the memory twice) but filled into one that is never touched beyond its end. */
+const inPieces = 8 * 1024 * 1024;
+
 /** Unpacks as much of a zlib stream as is whole, up to so many bytes; `torn` where it ended too early or broke. */
 export const inflateSome = (
   data: Uint8Array,
   most: number,
 ): { readonly bytes: Uint8Array; readonly torn: boolean } | 'too-long' => {
+  if (most > inPieces) {
+    const small = inflateSome(data, inPieces);
+    if (small !== 'too-long') return small;
+  }
+  const size =
+    most > inPieces ? { maxOutputLength: most, chunkSize: most + 1 } : { maxOutputLength: Math.max(most, 1) };
   try {
-    return { bytes: inflateSync(data, { maxOutputLength: most }), torn: false };
+    return { bytes: inflateSync(data, size), torn: false };
   } catch (error) {
     if (error instanceof RangeError) return 'too-long';
   }
   try {
-    return { bytes: inflateSync(data, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH }), torn: true };
+    return { bytes: inflateSync(data, { ...size, finishFlush: constants.Z_SYNC_FLUSH }), torn: true };
   } catch (error) {
     return error instanceof RangeError ? 'too-long' : { bytes: new Uint8Array(), torn: true };
   }
