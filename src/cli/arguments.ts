@@ -18,25 +18,14 @@ export interface Invocation {
   readonly color: boolean;
 }
 
-/** What `banxin preflight` asks for. */
-export interface PreflightRequest {
-  readonly file: string;
-  readonly profile: string;
-  readonly report?: string;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly color: boolean;
-}
-
 /** What the words of the command line ask for. */
 export type Parsed =
   | { readonly kind: 'run'; readonly invocation: Invocation }
-  | { readonly kind: 'preflight'; readonly request: PreflightRequest }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'wrong'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Commands that the contract names and a later version brings. */
-const later = ['init', 'preview', 'diff', 'archive', 'batch', 'data', 'why'];
+const later = ['init', 'preview', 'diff', 'batch', 'data', 'why'];
 
 /** Reads the words after `banxin`. Never writes, never exits. */
 export function parseArguments(given: readonly string[], language: Language): Parsed {
@@ -61,27 +50,17 @@ export function parseArguments(given: readonly string[], language: Language): Pa
     return { kind: 'wrong', diagnostics: [diagnostic('usage/command-not-yet', { values: { name: named } })] };
   let parsed: Parsed = { kind: 'wrong', diagnostics: [] };
   const program = new Command('banxin').exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
-  const begin = (name: string): Command =>
-    program
+  for (const name of ['build', 'check'] as const) {
+    const command = program
       .command(name)
       .exitOverride()
+      .argument('[publication]')
       .addOption(new Option('--lang <language>').choices(['zh', 'en']))
+      .option('--strict')
       .option('--json')
       .option('--quiet')
       .option('--no-color')
       .option('--profile <names>');
-  begin('preflight')
-    .argument('<file>')
-    .option('--report <file>')
-    .action((file: string, options: Readonly<Record<string, unknown>>) => {
-      const empty = ['report', 'profile'].find((option) => options[option] === '');
-      parsed =
-        empty === undefined
-          ? { kind: 'preflight', request: preflightRequest(file, options) }
-          : lacksValue(`--${empty}`);
-    });
-  for (const name of ['build', 'check'] as const) {
-    const command = begin(name).argument('[publication]').option('--strict');
     if (name === 'build') command.option('--out <folder>').option('--draft');
     command.action((publication: string | undefined, options: Readonly<Record<string, unknown>>) => {
       const empty = ['out', 'profile'].find((option) => options[option] === '');
@@ -130,20 +109,8 @@ function invocation(
   };
 }
 
-function preflightRequest(file: string, options: Readonly<Record<string, unknown>>): PreflightRequest {
-  const { profile, report } = options;
-  return {
-    file,
-    profile: typeof profile === 'string' ? profile : 'press',
-    ...(typeof report === 'string' ? { report } : {}),
-    json: options['json'] === true,
-    quiet: options['quiet'] === true,
-    color: options['color'] !== false,
-  };
-}
-
 function unknownCommand(name: string): Parsed {
-  const close = nearest(name, ['build', 'check', 'preflight', ...later]);
+  const close = nearest(name, ['build', 'check', 'archive', 'preflight', ...later]);
   return {
     kind: 'wrong',
     diagnostics: [
@@ -162,7 +129,6 @@ const options = [
   '--no-color',
   '--profile',
   '--out',
-  '--report',
   '--strict',
   '--draft',
   '--help',
@@ -189,7 +155,6 @@ function complaint(error: CommanderError): Parsed {
   if (error.code === 'commander.optionMissingArgument') return lacksValue(quoted);
   const reasons: Readonly<Record<string, readonly [string, string]>> = {
     'commander.excessArguments': ['写了多余的参数', 'there are too many arguments'],
-    'commander.missingArgument': ['没有写要检查的文件', 'the file to examine is not named'],
     'commander.invalidArgument': [`选项 ${quoted} 的值不对`, `the option ${quoted} has a wrong value`],
   };
   return complaintOf(...(reasons[error.code] ?? [error.message, error.message]));

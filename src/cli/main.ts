@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { severityOf } from '../base/sentence.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, complaints } from './answer.ts';
 import { parseArguments } from './arguments.ts';
 import type { BuildResult, BuildStage } from './build.ts';
 import { exitCodeFor } from './exit.ts';
@@ -21,6 +21,10 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const preflightWords = afterCommand(words, 'preflight');
+  if (preflightWords !== undefined) return await runPreflight(preflightWords, language, json);
+  const archiveWords = afterCommand(words, 'archive');
+  if (archiveWords !== undefined) return await runArchive(archiveWords, language, json);
   const parsed = parseArguments(words, language);
   if (parsed.kind === 'say') {
     process.stdout.write(
@@ -34,11 +38,6 @@ async function run(words: readonly string[], language: Language, json: boolean):
       { language, json, strict: false, quiet: false, color: !words.includes('--no-color'), draft: false },
     );
   }
-  if (parsed.kind === 'preflight') {
-    const { preflight } = await import('./preflight/preflight.ts');
-    const answer = await preflight(parsed.request, process.cwd());
-    return report(answer, { ...parsed.request, language, json, strict: false, draft: false });
-  }
   const { invocation } = parsed;
   const progress = stageLine(language, process.stderr, invocation.quiet || json);
   const clock = process.env['BANXIN_TIMINGS'] === '1' ? new StageClock() : undefined;
@@ -51,6 +50,22 @@ async function run(words: readonly string[], language: Language, json: boolean):
   const code = report(result, { ...invocation, language, json });
   if (clock !== undefined) process.stderr.write(`${clock.end()}\n`);
   return code;
+}
+
+async function runPreflight(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const { preflightFile, preflightRequest } = await import('./preflight.ts');
+  const asked = preflightRequest(words);
+  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
+  const answer = 'code' in asked ? complaints(asked) : await preflightFile(asked.request, process.cwd());
+  return report(answer, { ...options, language, json, draft: false });
+}
+
+async function runArchive(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const { archive, archiveRequest } = await import('./archive/archive.ts');
+  const asked = archiveRequest(words);
+  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
+  const answer = 'code' in asked ? complaints(asked) : await archive(asked.request, asked.options, process.cwd());
+  return report(answer, { ...options, language, json, draft: false });
 }
 
 interface Reporting {
@@ -114,6 +129,13 @@ function counted(diagnostics: readonly Diagnostic[], language: Language, strict:
   return language === 'zh'
     ? `错误 ${errors} 处，警告 ${warnings} 处。\n`
     : `errors: ${errors}, warnings: ${warnings}.\n`;
+}
+
+/** The words without the command, where this is the command; options may stand before it. */
+function afterCommand(words: readonly string[], command: string): readonly string[] | undefined {
+  const first = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
+  if (words[first] !== command || words.includes('--help') || words.includes('-h')) return undefined;
+  return [...words.slice(0, first), ...words.slice(first + 1)];
 }
 
 function fault(error: unknown, language: Language, json: boolean): number {

@@ -34,12 +34,18 @@ interface Structure {
 /** What there is to break in a good file. */
 export const structureOf = (bytes: Uint8Array): Structure => {
   const text = Buffer.from(bytes).toString('latin1');
-  const covered = text.replace(/stream\r?\n[\s\S]*?endstream/g, (body) => `stream${' '.repeat(body.length - 15)}endstream`);
+  const covered = text.replace(
+    /stream\r?\n[\s\S]*?endstream/g,
+    (body) => `stream${' '.repeat(body.length - 15)}endstream`,
+  );
   const at = (pattern: RegExp) => [...covered.matchAll(pattern)];
   return {
     numbers: at(/\d+/g).map((found) => ({ from: found.index, to: found.index + found[0].length })),
     keywords: words.flatMap((word) => at(new RegExp(word, 'g')).map(({ index }) => ({ from: index, word }))),
-    objects: at(/\d+ \d+ obj[\s\S]*?endobj/g).map((found) => ({ from: found.index, to: found.index + found[0].length })),
+    objects: at(/\d+ \d+ obj[\s\S]*?endobj/g).map((found) => ({
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
     plain: [...covered].flatMap((character, index) => (character === ' ' ? [] : [index])),
   };
 };
@@ -79,6 +85,11 @@ export const mutant = (good: Uint8Array, structure: Structure, seed: number): Ui
       return spliced(good, from, to, new Uint8Array());
     }
     default:
-      return spliced(good, place, place, Uint8Array.from({ length: 1 + pick(40) }, () => pick(256)));
+      return spliced(
+        good,
+        place,
+        place,
+        Uint8Array.from({ length: 1 + pick(40) }, () => pick(256)),
+      );
   }
 };

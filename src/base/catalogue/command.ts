@@ -68,16 +68,6 @@ export const commandMessages = {
     zh: '“{folder}”不是文件夹，不能放输出。',
     en: '“{folder}” is no folder, so no output can be put there.',
   },
-  'usage/preflight-profile': {
-    severity: 'error',
-    zh: '预检没有“{name}”这一种，可写的有：{profiles}。',
-    en: 'Preflight has no profile “{name}”; there are: {profiles}.',
-  },
-  'usage/report-over-input': {
-    severity: 'error',
-    zh: '报告“{file}”会覆盖要检查的文件，请另起一个名字。',
-    en: 'The report “{file}” would overwrite the file that is examined. Give it another name.',
-  },
   'world/busy': {
     severity: 'error',
     zh: '“{folder}”正在被另一个版心进程写入（进程 {pid}）。请等它结束。',

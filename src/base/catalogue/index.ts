@@ -6,9 +6,10 @@ import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
-import { preflightFileHints, preflightFileMessages } from './preflight-file.ts';
 import { preflightPressMessages } from './preflight-press.ts';
+import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -25,10 +26,11 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightArchiveMessages,
-  ...preflightFileMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -42,8 +44,9 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...preflightReaderHints,
   ...preflightDocumentHints,
-  ...preflightFileHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

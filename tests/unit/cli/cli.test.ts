@@ -43,7 +43,7 @@ describe('arguments', () => {
     ['build', 'run'],
     ['check data/a --strict', 'run'],
     ['preview', 'usage/command-not-yet'],
-    ['archive verify s', 'usage/command-not-yet'],
+    ['batch list.yaml', 'usage/command-not-yet'],
     ['biuld', 'usage/unknown-command'],
     ['build --profle press', 'usage/arguments'],
     ['build a b', 'usage/arguments'],
@@ -98,9 +98,6 @@ describe('exit codes', () => {
     [[diagnostic('world/unwritable')], 7],
     [[diagnostic('world/unreadable')], 7],
     [[diagnostic('world/limit-file-size')], 5],
-    [[diagnostic('preflight/no-pages')], 3],
-    [[diagnostic('preflight/no-pages'), error], 1],
-    [[diagnostic('preflight/limit-depth')], 5],
   ] as const)('case %#', (diagnostics, code) => {
     expect(exitCodeFor(diagnostics, false)).toBe(code);
   });
