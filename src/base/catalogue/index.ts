@@ -1,3 +1,4 @@
+import { binderyHints, binderyMessages } from './bindery.ts';
 import { chartHints, chartMessages } from './chart.ts';
 import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...binderyMessages,
   ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
@@ -44,6 +46,7 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...binderyHints,
   ...preflightReaderHints,
   ...preflightDocumentHints,
   ...storeHints,

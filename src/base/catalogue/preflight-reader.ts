@@ -27,6 +27,21 @@ export const preflightReaderMessages = {
     zh: '对象 {object} 的数据流解不开。',
     en: 'The stream of object {object} cannot be decoded.',
   },
+  'preflight/damaged-content': {
+    severity: 'error',
+    zh: '页面内容里有看不懂的地方（对象 {object}），没有检查完，不能算通过。',
+    en: 'The page’s content has parts that cannot be understood (object {object}); it was not examined to the end and does not pass.',
+  },
+  'preflight/damaged-font': {
+    severity: 'error',
+    zh: '嵌入的字体读不出来（对象 {object}），文字的墨量没有检查。',
+    en: 'An embedded font cannot be read (object {object}); the ink of its text was not examined.',
+  },
+  'preflight/damaged-picture': {
+    severity: 'error',
+    zh: '图片解不开（对象 {object}），它的墨量没有检查。',
+    en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
+  },
   'preflight/damaged-page-tree': {
     severity: 'error',
     zh: '页面树坏了，可能少了页。',
@@ -36,6 +51,21 @@ export const preflightReaderMessages = {
     severity: 'error',
     zh: '文件加了密，看不到里面，不能判断。',
     en: 'The file is encrypted; what is inside cannot be seen and not be judged.',
+  },
+  'preflight/damaged-content': {
+    severity: 'error',
+    zh: '第 {page} 页的内容有读不懂的地方，不能保证印出来和看到的一样。',
+    en: 'Page {page} has content that cannot be understood; what prints may not be what is seen.',
+  },
+  'preflight/damaged-font': {
+    severity: 'error',
+    zh: '第 {page} 页用的嵌入字体坏了，读不出字形。',
+    en: 'An embedded font of page {page} is broken; its glyphs cannot be read.',
+  },
+  'preflight/damaged-picture': {
+    severity: 'error',
+    zh: '第 {page} 页有一张图片坏了，解不开。',
+    en: 'A picture of page {page} is broken and cannot be unpacked.',
   },
   'preflight/beyond-limit': {
     severity: 'error',
