@@ -1,13 +1,13 @@
-import { inflateSome } from '../../export/inflate.ts';
+import { inflateSome, type PackingFault } from '../../export/inflate.ts';
 import type { DamageKind } from '../file.ts';
 import { decodeHex, isSpace } from './characters.ts';
 import { decodeLzw } from './lzw.ts';
 import type { FilterParameters } from './predictor.ts';
 import { unpredict } from './predictor.ts';
 
-/** Bytes after a filter, or why there are none; `torn`: as far as they went. */
+/** Bytes after a filter, as far as they went, or why there are none. */
 export type Filtered =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly torn?: true }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly fault?: PackingFault }
   | { readonly kind: 'unreadable'; readonly why: DamageKind };
 
 /** Filters of pictures stay as they are. */
@@ -29,10 +29,12 @@ export function undoFilter(name: string, data: Uint8Array, parameters: FilterPar
     case 'Fl': {
       const inflated = inflateSome(data, most);
       if (inflated === 'too-long') return tooLong;
-      if (inflated.bytes.length === 0 && inflated.torn && data.length > 0) return { kind: 'unreadable', why: 'filter' };
+      const { fault } = inflated;
+      if (inflated.bytes.length === 0 && fault !== undefined && data.length > 0)
+        return { kind: 'unreadable', why: 'filter' };
       const bytes = unpredict(inflated.bytes, parameters);
       if (bytes === undefined) return { kind: 'unreadable', why: 'filter' };
-      return inflated.torn ? { kind: 'bytes', bytes, torn: true } : { kind: 'bytes', bytes };
+      return fault === undefined ? { kind: 'bytes', bytes } : { kind: 'bytes', bytes, fault };
     }
     case 'LZWDecode':
     case 'LZW': {

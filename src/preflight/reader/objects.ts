@@ -205,7 +205,8 @@ export class Objects {
     const decoded = this.#decoder.decode(stream);
     const number = this.#numbers.get(stream);
     if (decoded.kind === 'unreadable') this.#damages.add(decoded.why, false, number);
-    else if (decoded.torn === true) this.#damages.add('stream', true, number);
+    else if (decoded.fault !== undefined)
+      this.#damages.add(decoded.fault === 'torn' ? 'stream' : 'checksum', true, number);
     return decoded;
   }
 }

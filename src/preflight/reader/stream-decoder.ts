@@ -1,3 +1,4 @@
+import type { PackingFault } from '../../export/inflate.ts';
 import type { DamageKind } from '../file.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
 import { pictureFilters, undoFilter } from './filters.ts';
@@ -7,8 +8,15 @@ import { asArray, asDictionary, integerOf, nameOf } from './values.ts';
 
 /** A stream's bytes, or why there are none. */
 export type DecodedStream =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly pictureFilter?: string; readonly torn?: true }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      readonly pictureFilter?: string;
+      readonly fault?: PackingFault;
+    }
   | { readonly kind: 'unreadable'; readonly why: DamageKind };
+
+type Unpacked = DecodedStream & { readonly kind: 'bytes' };
 
 /** Undoes the filters of streams within the limits of a file; what is small is kept for the next who asks. */
 export class StreamDecoder {
@@ -16,7 +24,7 @@ export class StreamDecoder {
   readonly #unreadable = new WeakMap<PdfStream, DecodedStream>();
   readonly #counted = new WeakSet<PdfStream>();
   /** The oldest first. */
-  readonly #kept = new Map<PdfStream, DecodedStream & { readonly kind: 'bytes' }>();
+  readonly #kept = new Map<PdfStream, Unpacked>();
   #keptBytes = 0;
   #left: number = limits.inflatedTogether;
   #leftAgain: number = limits.inflatedAgain;
@@ -38,7 +46,7 @@ export class StreamDecoder {
     return decoded;
   }
 
-  #keep(stream: PdfStream, decoded: DecodedStream & { readonly kind: 'bytes' }): void {
+  #keep(stream: PdfStream, decoded: Unpacked): void {
     if (decoded.bytes.length > limits.kept / 4) return;
     this.#kept.set(stream, decoded);
     this.#keptBytes += decoded.bytes.length;
@@ -56,20 +64,21 @@ export class StreamDecoder {
     if (names.length > limits.filters) return { decoded: { kind: 'unreadable', why: 'limit-filters' }, made: 0 };
     const parameters = this.#list(entries.get('DecodeParms') ?? entries.get('DP')).map(asDictionary);
     let bytes = stream.raw;
-    let torn = false;
+    let fault: PackingFault | undefined;
+    const whole = (made: Omit<Unpacked, 'fault'>): Unpacked => (fault === undefined ? made : { ...made, fault });
     let made = 0;
     for (const [index, name] of names.entries()) {
       if (pictureFilters.has(name)) {
-        return { decoded: { kind: 'bytes', bytes, pictureFilter: name, ...(torn ? { torn } : {}) }, made };
+        return { decoded: whole({ kind: 'bytes', bytes, pictureFilter: name }), made };
       }
       const undone = undoFilter(name, bytes, this.#parameters(parameters[index]), most - made);
       if (undone.kind === 'unreadable')
         return { decoded: undone, made: undone.why === 'limit-inflated' ? most : made + bytes.length };
       bytes = undone.bytes;
-      torn ||= undone.torn === true;
+      fault ??= undone.fault;
       made += bytes.length;
     }
-    return { decoded: torn ? { kind: 'bytes', bytes, torn } : { kind: 'bytes', bytes }, made };
+    return { decoded: whole({ kind: 'bytes', bytes }), made };
   }
 
   #list(object: PdfObject | undefined): readonly PdfObject[] {
