@@ -53,24 +53,6 @@ function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Fin
         values: { object: number, page: page === undefined ? '?' : String(page) },
         hints,
       });
-    case 'content':
-      return diagnostic('preflight/damaged-content', {
-        span,
-        values: { page: page === undefined ? '?' : String(page) },
-        hints,
-      });
-    case 'font-program':
-      return diagnostic('preflight/damaged-font', {
-        span,
-        values: { page: page === undefined ? '?' : String(page) },
-        hints,
-      });
-    case 'picture':
-      return diagnostic('preflight/damaged-picture', {
-        span,
-        values: { page: page === undefined ? '?' : String(page) },
-        hints,
-      });
     default:
       return kind satisfies never;
   }

@@ -42,21 +42,6 @@ export const preflightReaderMessages = {
     zh: '文件加了密，看不到里面，不能判断。',
     en: 'The file is encrypted; what is inside cannot be seen and not be judged.',
   },
-  'preflight/damaged-content': {
-    severity: 'error',
-    zh: '第 {page} 页的内容有读不懂的地方，不能保证印出来和看到的一样。',
-    en: 'Page {page} has content that cannot be understood; what prints may not be what is seen.',
-  },
-  'preflight/damaged-font': {
-    severity: 'error',
-    zh: '第 {page} 页用的嵌入字体坏了，读不出字形。',
-    en: 'An embedded font of page {page} is broken; its glyphs cannot be read.',
-  },
-  'preflight/damaged-picture': {
-    severity: 'error',
-    zh: '第 {page} 页有一张图片坏了，解不开。',
-    en: 'A picture of page {page} is broken and cannot be unpacked.',
-  },
   'preflight/beyond-limit': {
     severity: 'error',
     zh: '第 {page} 页、对象 {object}：太大或套得太深，没有检查完，不能算通过。',

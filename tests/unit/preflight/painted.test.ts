@@ -65,6 +65,16 @@ describe('colour', () => {
     ['black that overprints', using(`/O gs 0 0 0 1 k ${square}`), []],
     ['ink on all plates, on the page', using(`/CS cs 1 scn ${square}`, all), ['R0024 preflight/registration-inside']],
     ['ink on all plates, outside', using(`0 0 0 1 k ${square} /CS cs 1 scn 2 2 8 8 re f`, all), []],
+    [
+      'crop marks in one path around the page',
+      using(`0 0 0 1 k ${square} /CS CS 1 SCN 0.25 w 2 20 m 12 20 l 228 220 m 238 220 l S`, all),
+      [],
+    ],
+    [
+      'a line on all plates through the page',
+      using(`/CS CS 1 SCN 0.25 w 2 20 m 12 20 l 2 120 m 238 120 l S`, all),
+      ['R0024 preflight/registration-inside'],
+    ],
     ['a spot', using(`/CS cs 1 scn ${square}`, gold), []],
     ['RGB that nothing paints with', using(`1 0 0 rg 0 0 0 1 k ${square}`), []],
   ])('%s', (_name, parts, expected) => expect(said(parts)).toEqual(expected));
