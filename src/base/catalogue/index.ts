@@ -5,6 +5,7 @@ import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
+import { preflightContentHints, preflightContentMessages } from './preflight-content.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
 import { preflightPressMessages } from './preflight-press.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...exportMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
+  ...preflightContentMessages,
   ...preflightArchiveMessages,
 };
 
@@ -41,6 +43,7 @@ export const hints = {
   ...layoutHints,
   ...exportHints,
   ...preflightDocumentHints,
+  ...preflightContentHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

@@ -9,7 +9,8 @@ import { type Bench, paintMark, type Workshop } from './paint-mark.ts';
 export interface Plates {
   /** Where the plates' top left corner stands on the page, in pt, and pixels for each pt. */
   readonly grid: Grid;
-  readonly plates: readonly { readonly ink: string; readonly values: Float32Array }[];
+  /** 255 is full ink. */
+  readonly plates: readonly { readonly ink: string; readonly values: Uint8Array }[];
   /** What could not be inked as it should be. */
   readonly damages: readonly DamageKind[];
 }
@@ -104,5 +105,12 @@ export const platesOf = (page: PaintedPage, workshop: Workshop, dpi = 72): Plate
   };
   const layer = emptyLayer(grid.width, grid.height, false);
   paintMarks(bench, layer, page.marks);
-  return { grid, plates: layer.plates.map(({ ink, values }) => ({ ink, values })), damages: [...damages] };
+  const plates = layer.plates.map(({ ink, values }) => ({ ink, values: bytesOf(values) }));
+  return { grid, plates, damages: [...damages] };
+};
+
+const bytesOf = (values: Float32Array): Uint8Array => {
+  const bytes = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) bytes[at] = Math.round((values[at] ?? 0) * 255);
+  return bytes;
 };
