@@ -167,12 +167,41 @@ const edge = (
   }
 };
 
+/** The corners of an upright rectangle; undefined where the polygons are anything else. */
+export const uprightBox = (polygons: Polygons): Window | undefined => {
+  const [polygon] = polygons;
+  if (polygon === undefined || polygons.length > 1 || polygon.length !== 8) return undefined;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = polygon;
+  const across = y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0;
+  const down = x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0;
+  if (!across && !down) return undefined;
+  return { x0: Math.min(x0, x2), y0: Math.min(y0, y2), x1: Math.max(x0, x2), y1: Math.max(y0, y2) };
+};
+
+const within = (from: number, to: number, pixel: number): number =>
+  Math.max(0, Math.min(to, pixel + 1) - Math.max(from, pixel));
+
+const boxCoverage = (box: Window, { x0, y0, x1, y1 }: Window): Mask => {
+  const width = x1 - x0;
+  const height = y1 - y0;
+  const values = new Float32Array(width * height);
+  const across = Float32Array.from({ length: width }, (_, column) => within(box.x0, box.x1, x0 + column));
+  for (let row = 0; row < height; row++) {
+    const tall = within(box.y0, box.y1, y0 + row);
+    if (tall === 1) values.set(across, row * width);
+    else for (let column = 0; column < width; column++) values[row * width + column] = tall * (across[column] ?? 0);
+  }
+  return { x: x0, y: y0, width, height, values };
+};
+
 /** How much of each pixel of the window the polygons cover; undefined where it is nothing. */
 export const coverage = (polygons: Polygons, rule: 'nonzero' | 'evenodd', window: Window): Mask | undefined => {
   const { x0, y0, x1, y1 } = bounds(polygons, window);
   const width = x1 - x0;
   const height = y1 - y0;
   if (!(width > 0 && height > 0)) return undefined;
+  const upright = uprightBox(polygons);
+  if (upright !== undefined) return boxCoverage(upright, { x0, y0, x1, y1 });
   const sums = new Float32Array((width + 2) * height);
   for (const polygon of polygons) {
     const { length } = polygon;
@@ -187,13 +216,16 @@ export const coverage = (polygons: Polygons, rule: 'nonzero' | 'evenodd', window
     }
   }
   const values = new Float32Array(width * height);
+  const folds = rule === 'evenodd';
   for (let row = 0; row < height; row++) {
     let sum = 0;
-    for (let column = 0; column < width; column++) {
-      sum += sums[row * (width + 2) + column] ?? 0;
-      const wound = Math.abs(rule === 'evenodd' ? sum - 2 * Math.round(sum / 2) : sum);
+    let from = row * (width + 2);
+    for (let at = row * width, end = at + width; at < end; at++) {
+      sum += sums[from++] ?? 0;
       // Rounding of sums leaves dust where nothing is.
-      values[row * width + column] = wound > 0.9999 ? 1 : wound < 0.0001 ? 0 : wound;
+      if (sum < 0.0001 && sum > -0.0001) continue;
+      const wound = Math.abs(folds ? sum - 2 * Math.round(sum / 2) : sum);
+      values[at] = wound > 0.9999 ? 1 : wound;
     }
   }
   return { x: x0, y: y0, width, height, values };

@@ -1,5 +1,5 @@
 import type { Clip, Mark, SoftMask } from '../content/mark.ts';
-import { coverage, flatten, type Grid, type Mask, onGrid, type Polygons } from './coverage.ts';
+import { coverage, flatten, type Grid, type Mask, onGrid, type Polygons, uprightBox, type Window } from './coverage.ts';
 import { emptyLayer, type Layer } from './layer.ts';
 import type { TextShapes } from './text-shapes.ts';
 
@@ -13,13 +13,15 @@ export interface Shares {
 }
 
 export interface ClipShare {
+  /** Pixels that are let through whole; undefined where the clip is no upright rectangle. */
+  readonly open: Window | undefined;
   at(x: number, y: number): number;
 }
 
 /** Kept clips: marks of one clip stand together. */
 const keptClips = 6;
 
-const nothing: ClipShare = { at: () => 0 };
+const nothing: ClipShare = { open: undefined, at: () => 0 };
 
 const polygonsOf = (shares: Shares, { commands, text }: Clip): Polygons => {
   if (text === undefined) return flatten(commands, onGrid(shares.grid)).polygons;
@@ -28,13 +30,27 @@ const polygonsOf = (shares: Shares, { commands, text }: Clip): Polygons => {
   );
 };
 
+/** Whole pixels of both. */
+const narrowed = (open: Window | undefined, box: Window | undefined): Window | undefined =>
+  open === undefined || box === undefined
+    ? undefined
+    : {
+        x0: Math.max(open.x0, Math.ceil(box.x0 - 0.001)),
+        y0: Math.max(open.y0, Math.ceil(box.y0 - 0.001)),
+        x1: Math.min(open.x1, Math.floor(box.x1 + 0.001)),
+        y1: Math.min(open.y1, Math.floor(box.y1 + 0.001)),
+      };
+
 /** Intersection of clips, inside the smallest window that holds it. */
 const intersection = (shares: Shares, clips: readonly Clip[]): ClipShare => {
   const { width, height } = shares.grid;
   let mask: Mask = { x: 0, y: 0, width, height, values: new Float32Array() };
+  let open: Window | undefined = { x0: 0, y0: 0, x1: width, y1: height };
   for (const [index, clip] of clips.entries()) {
+    const polygons = polygonsOf(shares, clip);
+    open = narrowed(open, uprightBox(polygons));
     const window = { x0: mask.x, y0: mask.y, x1: mask.x + mask.width, y1: mask.y + mask.height };
-    const next = coverage(polygonsOf(shares, clip), clip.rule, window);
+    const next = coverage(polygons, clip.rule, window);
     if (next === undefined) return nothing;
     if (index > 0) {
       for (let row = 0; row < next.height; row++) {
@@ -49,6 +65,7 @@ const intersection = (shares: Shares, clips: readonly Clip[]): ClipShare => {
   }
   const { x, y, width: wide, height: tall, values } = mask;
   return {
+    open,
     at: (px, py) =>
       px < x || py < y || px >= x + wide || py >= y + tall ? 0 : (values[(py - y) * wide + px - x] ?? 0),
   };

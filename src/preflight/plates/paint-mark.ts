@@ -1,7 +1,7 @@
 import type { Rect } from '../../base/measure.ts';
 import type { Mark, Overprint, PaintedColor } from '../content/mark.ts';
 import type { DamageKind, ReadPdf } from '../file.ts';
-import { coverage, type Flat, flatten, type Grid, type Mask, onGrid, type Polygons } from './coverage.ts';
+import { coverage, type Flat, flatten, type Grid, type Mask, onGrid, type Polygons, type Window } from './coverage.ts';
 import { laidBy } from './inks.ts';
 import type { JpegSamples } from './jpegs.ts';
 import { blendNamed, knowsBlend, type Layer, lay, layPainting } from './layer.ts';
@@ -46,9 +46,13 @@ const windowOf = (bench: Bench, box: Rect): ReturnType<typeof whole> => {
   };
 };
 
+const holds = ({ x0, y0, x1, y1 }: Window, { x, y, width, height }: Mask): boolean =>
+  x >= x0 && y >= y0 && x + width <= x1 && y + height <= y1;
+
 /** Takes away what clips and soft masks hide, and what opacity lets through. */
 const seen = (bench: Bench, mark: Mark, mask: Mask, alpha: number): Mask => {
-  const clip = mark.clips.length === 0 ? undefined : clipShare(bench.shares, mark.clips);
+  const narrow = mark.clips.length === 0 ? undefined : clipShare(bench.shares, mark.clips);
+  const clip = narrow?.open !== undefined && holds(narrow.open, mask) ? undefined : narrow;
   const soft = mark.mask === undefined ? undefined : softShare(bench.shares, mark.mask);
   if (clip === undefined && soft === undefined && alpha === 1) return mask;
   const { width } = bench.grid;

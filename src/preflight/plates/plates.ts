@@ -105,12 +105,12 @@ export const platesOf = (page: PaintedPage, workshop: Workshop, dpi = 72): Plate
   };
   const layer = emptyLayer(grid.width, grid.height, false);
   paintMarks(bench, layer, page.marks);
-  const plates = layer.plates.map(({ ink, values }) => ({ ink, values: bytesOf(values) }));
+  const plates = layer.plates.map(({ ink, values, touched }) => ({ ink, values: bytesOf(values, touched) }));
   return { grid, plates, damages: [...damages] };
 };
 
-const bytesOf = (values: Float32Array): Uint8Array => {
+const bytesOf = (values: Float32Array, touched: boolean): Uint8Array => {
   const bytes = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at++) bytes[at] = Math.round((values[at] ?? 0) * 255);
+  if (touched) for (let at = 0; at < values.length; at++) bytes[at] = Math.round((values[at] ?? 0) * 255);
   return bytes;
 };
