@@ -46,6 +46,8 @@ const simpleChooser = (pdf: ReadPdf, font: PdfObject, program: GlyphOutlines): C
   const symbolic = ((numberIn(pdf, entry(pdf, font, 'FontDescriptor'), 'Flags') ?? 0) & 4) !== 0;
   const unicode = program.cmap.get('3,1') ?? program.cmap.get('0,3');
   const own = program.cmap.get('3,0');
+  // Codes that no map knows show `.notdef`; where glyphs go by names, it is rather we who do not know the name.
+  const missing = program.cmap.size > 0 ? 0 : undefined;
   const mac = program.cmap.get('1,0');
   const byFont = (code: number): number | undefined => {
     const found = own === undefined ? 0 : own(0xf000 + code) || own(code);
@@ -55,10 +57,10 @@ const simpleChooser = (pdf: ReadPdf, font: PdfObject, program: GlyphOutlines): C
     const name = names.get(code) ?? (base === undefined ? undefined : asciiNames[code - 32]);
     const byName = name === undefined ? undefined : program.glyphNamed?.(name);
     if (byName !== undefined) return byName;
-    if (symbolic && !names.has(code)) return byFont(code) ?? unicode?.(code);
+    if (symbolic && !names.has(code)) return byFont(code) ?? unicode?.(code) ?? missing;
     const character = name === undefined ? windows(code) : characterNamed(name);
     const found = character === undefined ? undefined : unicode?.(character);
-    return found || byFont(code);
+    return found || (byFont(code) ?? missing);
   };
 };
 
