@@ -32,6 +32,9 @@ export const paintsOf = (mark: Mark): readonly Paint[] => {
 export const spacesOf = (paint: Paint): readonly string[] => {
   if (paint.kind === 'space') return paint.words.split('/').filter((word) => !/^\d*$/.test(word));
   const { color } = paint;
+  if (color.space === 'Pattern' && color.pattern === 'shading') {
+    return [color.space, ...spacesOf({ kind: 'space', words: color.inside })];
+  }
   if (color.space !== 'Separation' && color.space !== 'DeviceN') return [color.space];
   return [color.space, ...color.alternateSpace.split('/').filter((word) => !/^\d*$/.test(word))];
 };
