@@ -4,14 +4,15 @@ import { mmToPt, type Pt } from './base/measure.ts';
 import { inOrder } from './base/order.ts';
 import { pinpoint } from './base/pinpoint.ts';
 import { severityOf } from './base/sentence.ts';
+import type { Opened } from './base/sources.ts';
 import { openCharts } from './charts/vega.ts';
 import { derive } from './data/derive.ts';
 import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
 import { elements } from './document/walk.ts';
+import { bindingFaults } from './export/bindery/page-count.ts';
 import { printingCondition } from './export/conditions/condition.ts';
-import { exportPdf } from './export/export.ts';
-import type { PdfFile } from './export/file.ts';
+import { type ExportedFiles, exportFiles } from './export/files.ts';
 import type { OutputProfile } from './export/profiles/profile.ts';
 import { factsOf } from './facts.ts';
 import { gather } from './gather.ts';
@@ -44,13 +45,11 @@ export interface PipelineOptions {
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** What one run makes; the edge writes it. */
-export interface Product {
+/** What one run makes; the edge writes it. No PDF while an error stands. */
+export interface Product extends ExportedFiles {
   readonly manifest: Manifest;
   readonly document: PagedDocument;
   readonly charts: readonly DrawnChart[];
-  /** Empty while an error stands. */
-  readonly pdfs: readonly PdfFile[];
 }
 
 /** START HERE. The stages in order; no logic of theirs, and no input but through `desk`. */
@@ -69,7 +68,7 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const { manifest, template, entries, unread, icc } = gathered;
   const profiles = take(options.profiles(manifest));
   const condition = profiles.some(({ printed }) => printed)
-    ? take(printingCondition(manifest.press, icc, () => ownCondition(desk)))
+    ? take(printingCondition(manifest.press, icc, () => ownProfile(desk.condition())))
     : undefined;
   const dataset = take(derive(take(load({ publication: manifest.facts, entries, unread }))));
   if (template === undefined) return checked(undefined, inOrder(diagnostics));
@@ -124,22 +123,24 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const hyphenate = asksForHyphens(all, styled) ? (await import('./layout/hyphens.ts')).englishHyphens : undefined;
   const laid = layout(flow, book, { hyphenate });
   const document = take(checked(laid.value, pinpoint(laid.diagnostics, desk.read())));
-  const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };
+  const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [], extras: [] };
+  if (condition !== undefined) diagnostics.push(...bindingFaults(manifest.press, document.pages.length));
   const wrongUsage = diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error');
   if (wrongUsage || (failed() && !options.draft)) return checked(product, inOrder(diagnostics));
 
   begin('export');
-  const pdfs: PdfFile[] = [];
-  for (const profile of profiles)
-    pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest), condition })));
-  return checked({ ...product, pdfs }, inOrder(diagnostics));
+  const lights = profiles.some(({ printed }) => !printed) ? ownProfile(desk.lights()) : undefined;
+  const exporting = { book, facts: factsOf(manifest), condition, lights };
+  return checked(
+    { ...product, ...take(await exportFiles(document, profiles, manifest.press, exporting)) },
+    inOrder(diagnostics),
+  );
 }
 
 const pressBleed = ({ press: { bleed } }: Manifest): Pt | undefined =>
   bleed === undefined ? undefined : mmToPt(bleed.value);
 
-const ownCondition = (desk: Desk): Uint8Array => {
-  const opened = desk.condition();
-  if (opened.kind !== 'read') throw new Error(`banxin's own printing condition is ${opened.kind}`);
+const ownProfile = (opened: Opened): Uint8Array => {
+  if (opened.kind !== 'read') throw new Error(`a colour profile of banxin's own is ${opened.kind}`);
   return opened.source.bytes;
 };

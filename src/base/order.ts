@@ -17,6 +17,8 @@ const ranks: Readonly<Record<string, number>> = {
   font: 8,
   layout: 9,
   export: 10,
+  preflight: 11,
+  store: 12,
 } satisfies Record<StageOf<DiagnosticCode>, number>;
 
 /** Root causes first: by stage, then by file and line. The same thing at the same place is said once. */

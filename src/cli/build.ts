@@ -1,19 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
-import { sha256Hex } from '../base/digest.ts';
-import { severityOf } from '../base/sentence.ts';
 import { systemHints } from '../base/system-hints.ts';
-import { version } from '../base/version.ts';
-import { manifest as manifestText } from '../edition/manifest.ts';
-import { provenance } from '../edition/provenance.ts';
-import { type Product, runPipeline, type Stage } from '../pipeline.ts';
+import type { Stage } from '../pipeline.ts';
 import { isSystemFault, systemCode } from '../world/broker.ts';
 import { commit, type OutputFile, recover } from '../world/commit.ts';
-import { openDesk } from '../world/desk.ts';
 import { alone } from '../world/lock.ts';
 import type { Invocation } from './arguments.ts';
-import { chooseProfiles } from './profiles.ts';
+import { produce } from './produce.ts';
 import { choosePublication } from './publication.ts';
 
 /** The pipeline's stages, then the writing of the files. */
@@ -44,21 +38,10 @@ export async function build(
   if ('code' in chosen) return { outputs: [], diagnostics: [chosen] };
   const wrongOutput = outputFault(invocation, chosen.folder, workingDirectory);
   if (wrongOutput !== undefined) return { outputs: [], diagnostics: [wrongOutput] };
-  const desk = openDesk(chosen.folder, workingDirectory);
-  const { value: product, diagnostics } = await runPipeline(desk, {
-    profiles: (manifest) => chooseProfiles(invocation, manifest),
-    strict: invocation.strict,
-    draft: invocation.draft,
-    onStage,
-  });
-  const failed = diagnostics.some(
-    (each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)),
-  );
-  if (invocation.command === 'check' || failed || product === undefined) return { outputs: [], diagnostics };
+  const { product, made, files, diagnostics } = await produce(invocation, chosen.folder, workingDirectory, onStage);
+  if (product === undefined || files.length === 0) return { outputs: [], diagnostics };
   onStage('write');
   const folder = resolve(workingDirectory, invocation.out ?? join('output', product.manifest.id.value));
-  const made = madeFiles(product, desk);
-  const files = [...made, manifestFile(product, desk, made)];
   try {
     const result = alone(folder, () => {
       recover(folder);
@@ -89,42 +72,6 @@ export async function build(
 /** The path that the operating system complained of. */
 const pathOf = (error: unknown): string | undefined =>
   error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-
-/** A wrong manifest or command line: nothing is written, not even a draft. */
-const isUsage = ({ code }: Diagnostic): boolean => code.startsWith('usage/');
-
-/** A file of the edition, hashed once; a PDF has its profile and pages. */
-interface MadeFile extends OutputFile {
-  readonly sha256: string;
-  readonly profile?: string;
-  readonly pages?: number;
-}
-
-const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Every file of the edition but the manifest, which lists them. */
-function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly MadeFile[] {
-  const made = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, sha256: sha256Hex(bytes) });
-  const names = new Map(desk.read().map((source) => [source.shown, source.path]));
-  const traced = provenance(product.document, { rename: (file) => names.get(file) ?? file });
-  return [
-    ...product.pdfs.map(({ profile, pages, bytes }) => ({
-      ...made(`${product.manifest.id.value}.${profile}.pdf`, bytes),
-      profile,
-      pages,
-    })),
-    ...product.charts.map(({ name, svg }) => made(`charts/${name}.svg`, encoded(svg))),
-    made('provenance.json', encoded(traced)),
-  ];
-}
-
-function manifestFile(product: Product, desk: ReturnType<typeof openDesk>, made: readonly MadeFile[]): OutputFile {
-  const { id, edition, date } = product.manifest;
-  const inputs = desk.read().map(({ path, bytes }) => ({ file: path, sha256: sha256Hex(bytes), bytes: bytes.length }));
-  const outputs = made.map(({ path, bytes, ...facts }) => ({ file: path, bytes: bytes.length, ...facts }));
-  const facts = { id: id.value, edition: edition.value, date: date.value, banxin: version };
-  return { path: 'manifest.json', bytes: encoded(manifestText(inputs, outputs, facts)) };
-}
 
 /** Files that the last build made here and this one does not. */
 function obsoleteFiles(folder: string, files: readonly OutputFile[]): readonly string[] {

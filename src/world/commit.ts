@@ -1,20 +1,17 @@
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder, Unwritable } from './folder.ts';
+import { syncFolder, writeSynced } from './sync.ts';
 
 /** One file of an edition, its path relative to the output folder, `/` between folders. */
 export interface OutputFile {
@@ -97,24 +94,5 @@ function readJournal(path: string): { readonly files: readonly string[]; readonl
 function removeEmpty(path: string, folder: string): void {
   if (path !== folder && existsSync(path) && statSync(path).isDirectory() && readdirSync(path).length === 0) {
     rmSync(path, { recursive: true });
-  }
-}
-
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }

@@ -1,10 +1,17 @@
+import { binderyHints, binderyMessages } from './bindery.ts';
 import { chartHints, chartMessages } from './chart.ts';
 import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
 import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
+import { preflightArchiveMessages } from './preflight-archive.ts';
+import { preflightContentHints, preflightContentMessages } from './preflight-content.ts';
+import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
+import { preflightPressMessages } from './preflight-press.ts';
+import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -21,6 +28,13 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...binderyMessages,
+  ...preflightReaderMessages,
+  ...preflightDocumentMessages,
+  ...preflightPressMessages,
+  ...preflightContentMessages,
+  ...preflightArchiveMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -34,6 +48,11 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...binderyHints,
+  ...preflightReaderHints,
+  ...preflightDocumentHints,
+  ...storeHints,
+  ...preflightContentHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

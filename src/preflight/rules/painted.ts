@@ -1,0 +1,84 @@
+import type { Values } from '../../base/diagnostic.ts';
+import type { Rect } from '../../base/measure.ts';
+import type { Mark, PaintedColor, PaintedPage } from '../content/mark.ts';
+
+/** A colour that a mark is painted with, or the words for the space of a picture or shading. */
+export type Paint =
+  | { readonly kind: 'color'; readonly color: PaintedColor }
+  | { readonly kind: 'space'; readonly words: string };
+
+/** Everything that a mark is coloured with. */
+export const paintsOf = (mark: Mark): readonly Paint[] => {
+  switch (mark.kind) {
+    case 'path':
+      return [
+        ...(mark.fill === undefined ? [] : [{ kind: 'color' as const, color: mark.fill.color }]),
+        ...(mark.stroke === undefined ? [] : [{ kind: 'color' as const, color: mark.stroke.color }]),
+      ];
+    case 'text':
+      return [
+        ...(mark.fill === undefined ? [] : [{ kind: 'color' as const, color: mark.fill }]),
+        ...(mark.stroke === undefined ? [] : [{ kind: 'color' as const, color: mark.stroke.color }]),
+      ];
+    case 'image':
+      if (!mark.stencil) return [{ kind: 'space', words: mark.space }];
+      return mark.fill === undefined ? [] : [{ kind: 'color', color: mark.fill }];
+    case 'shading':
+      return [{ kind: 'space', words: mark.space }];
+  }
+};
+
+/** The spaces that a paint goes through: `Separation/DeviceRGB` prints in the one, or shows in the other. */
+export const spacesOf = (paint: Paint): readonly string[] => {
+  if (paint.kind === 'space') return paint.words.split('/').filter((word) => !/^\d*$/.test(word));
+  const { color } = paint;
+  if (color.space === 'Pattern' && color.pattern === 'shading') {
+    return [color.space, ...spacesOf({ kind: 'space', words: color.inside })];
+  }
+  if (color.space !== 'Separation' && color.space !== 'DeviceN') return [color.space];
+  return [color.space, ...color.alternateSpace.split('/').filter((word) => !/^\d*$/.test(word))];
+};
+
+/** Channels of an ICC-based paint: 1, 3, 4; undefined for others. */
+export const iccChannels = (paint: Paint): number | undefined => {
+  if (paint.kind === 'space') {
+    const found = /ICCBased\/(\d)/.exec(paint.words)?.[1];
+    return found === undefined ? undefined : Number(found);
+  }
+  return paint.color.space === 'ICCBased' ? paint.color.components.length : undefined;
+};
+
+const words: Readonly<Record<Mark['kind'], readonly [string, string]>> = {
+  path: ['图形', 'drawing'],
+  text: ['文字', 'text'],
+  image: ['图片', 'picture'],
+  shading: ['渐变', 'gradient'],
+};
+
+/** Marks of one page that share a fault: told once, at the first, with their number. */
+export interface Gathered {
+  readonly page: PaintedPage;
+  readonly box: Rect;
+  readonly values: Values;
+}
+
+/** For each page and kind of mark, those that `wrong` names; it says what with. */
+export const gather = (
+  pages: readonly PaintedPage[],
+  wrong: (mark: Mark, page: PaintedPage) => string | undefined,
+): readonly Gathered[] =>
+  pages.flatMap((page) => {
+    const groups = new Map<string, { readonly mark: Mark; readonly what: string; count: number }>();
+    for (const mark of page.marks) {
+      const what = wrong(mark, page);
+      if (what === undefined) continue;
+      const key = `${mark.kind} ${what}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { mark, what, count: 1 });
+      else group.count += 1;
+    }
+    return [...groups.values()].map(({ mark, what, count }) => {
+      const [kind, kindEn] = words[mark.kind];
+      return { page, box: mark.box, values: { page: `${page.number}`, count: `${count}`, kind, kindEn, space: what } };
+    });
+  });
