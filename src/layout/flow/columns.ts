@@ -12,7 +12,7 @@ import {
   tolerance,
 } from './fragment.ts';
 import { frameOf } from './frame.ts';
-import { further } from './line-grid.ts';
+import { further, type Place } from './line-grid.ts';
 import { marginsOf, strutSize } from './margins.ts';
 import { type Stack, stack } from './stack.ts';
 
@@ -32,7 +32,7 @@ interface Filling {
   /** Forced page breaks count here. */
   readonly paged: boolean;
   /** Where the row starts, for the line grid. */
-  readonly place: Pick<Space, 'down' | 'grid'>;
+  readonly place: Place;
 }
 
 /** Fills columns of one height from left to right; with `spill`, the last takes all that is left, however high. */

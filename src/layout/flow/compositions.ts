@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/measure.ts';
 import type { FontBook } from '../fontbook.ts';
-import type { ComposedParagraph, PageValues, ParagraphRequest } from '../inline/paragraph.ts';
+import type { ComposedParagraph, LineBand, PageValues, ParagraphRequest } from '../inline/paragraph.ts';
 import type { Setting } from './engine.ts';
 
 export type ComposeParagraph = (request: ParagraphRequest) => ComposedParagraph;
@@ -12,6 +12,7 @@ export interface StampedPageValues extends PageValues {
 
 interface Remembered {
   readonly measure: Pt;
+  readonly bands: readonly LineBand[] | undefined;
   readonly stamp: number;
   readonly composed: ComposedParagraph;
 }
@@ -19,19 +20,25 @@ interface Remembered {
 /** Measures that a paragraph is kept for: natural, its own, and one of a trial. */
 const most = 3;
 
+const sameBands = (one: readonly LineBand[] | undefined, other: readonly LineBand[] | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    one.length === other?.length &&
+    one.every(({ start, length }, at) => start === other[at]?.start && length === other[at]?.length));
+
 /** Sets each paragraph once per measure; what holds a page number once per page. */
 export const rememberingComposer = (compose: ComposeParagraph, book: FontBook, pages: StampedPageValues) => {
   const known = new Map<object, Remembered[]>();
   return (setting: Setting, measure: Pt): ComposedParagraph => {
+    const { items, style, text, indent, outside, bands } = setting;
     const kept = known.get(setting.key) ?? [];
-    const found = kept.findIndex((one) => one.measure === measure);
+    const found = kept.findIndex((one) => one.measure === measure && sameBands(one.bands, bands));
     const last = kept[found];
     if (last !== undefined && (!last.composed.volatile || last.stamp === pages.stamp)) return last.composed;
-    const { items, style, text, indent, outside } = setting;
-    const request = { items, style, text, measure, indent, book, pages };
+    const request = { items, style, text, measure, bands, indent, book, pages };
     const composed = compose(outside === undefined ? request : { ...request, outside });
     if (found >= 0) kept.splice(found, 1);
-    kept.unshift({ measure, stamp: pages.stamp, composed });
+    kept.unshift({ measure, bands, stamp: pages.stamp, composed });
     if (kept.length > most) kept.pop();
     known.set(setting.key, kept);
     return composed;

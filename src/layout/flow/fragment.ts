@@ -6,6 +6,7 @@ import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import type { Frame } from './frame.ts';
 import type { LineGrid } from './line-grid.ts';
+import type { Beside } from './run-around.ts';
 import type { WholeMeasure } from './whole-measure.ts';
 
 /** What a block is laid out in. A fragmentainer is a page's type area or a column. */
@@ -24,6 +25,8 @@ export interface Space {
   readonly down?: Pt | undefined;
   /** The baseline grid that it stands in. */
   readonly grid?: LineGrid | undefined;
+  /** What its lines run round, from the sides of its containing block. */
+  readonly beside?: readonly Beside[] | undefined;
   /** What a table or a grid imposes: border-box width and height, widths of collapsed borders. */
   readonly force?: {
     readonly width?: Pt;
@@ -110,6 +113,8 @@ export interface BoxFragment {
   readonly composed?: ComposedParagraph;
   /** Its lines are shorter than its measure, to be said once for each width. */
   readonly whole?: WholeMeasure;
+  /** What else is to be said where it stands. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** Decorated by a fragment inside: a table under its caption. */
   readonly hollow?: boolean;
   /** Its borders are the table's business. */

@@ -1,6 +1,6 @@
 import { type Pt, resolveLength } from '../../base/measure.ts';
 import type { Inline, ParagraphBlock } from '../../document/flow.ts';
-import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
+import type { ComposedLine, ComposedParagraph, LineBand } from '../inline/paragraph.ts';
 import type { Engine } from './engine.ts';
 import {
   appeal,
@@ -16,15 +16,21 @@ import { lineEnd } from './line-end.ts';
 import { type Standing, snapped, stacked } from './line-grid.ts';
 import { placeMarker, withMarker } from './marker.ts';
 import { restOf } from './rest.ts';
+import { bandsAt, besideInside, lowest } from './run-around.ts';
 import { composedWhole, type WholeMeasure, wholeMeasure } from './whole-measure.ts';
 
 /** The paragraph's lines in this measure. */
-export const linesOf = (engine: Engine, block: ParagraphBlock, measure: Pt): ComposedParagraph => {
+export const linesOf = (
+  engine: Engine,
+  block: ParagraphBlock,
+  measure: Pt,
+  bands?: readonly LineBand[],
+): ComposedParagraph => {
   const style = block.style.paragraph;
   const indent = resolveLength(style.indent, Number.isFinite(measure) ? measure : 0);
   const items = withMarker(block, engine.survey(block).marker);
   const outside = outsideOf(block);
-  return engine.compose({ key: block, items, style, text: block.style.text, indent, outside }, measure);
+  return engine.compose({ key: block, items, style, text: block.style.text, indent, outside, bands }, measure);
 };
 
 const outsideOf = ({ style: { margin, padding } }: ParagraphBlock): { readonly above: Pt; readonly below: Pt } => ({
@@ -44,7 +50,10 @@ const divide = (block: ParagraphBlock, fit: number, start: number, total: number
 
 const tooWide = (block: ParagraphBlock, lines: readonly ComposedLine[], measure: Pt): Overflow | undefined => {
   let by = 0;
-  for (const line of lines) if (line.width > measure) by = Math.max(by, lineEnd(line) - measure);
+  for (const line of lines) {
+    const end = line.end ?? measure;
+    if (line.width > end) by = Math.max(by, lineEnd(line) - end);
+  }
   return by > 0.1 ? { why: 'wide', span: block.span, by } : undefined;
 };
 
@@ -87,7 +96,9 @@ const rests = new WeakMap<ParagraphToken, readonly Inline[]>();
 
 /** The lines that go on, as they stood; where the next page or column has another measure, what is left is set anew. */
 const goingOn = (engine: Engine, block: ParagraphBlock, measure: Pt, token: ParagraphToken | undefined) => {
-  if (token === undefined || Math.abs(token.measure - measure) < 0.01) return token;
+  if (token === undefined) return undefined;
+  const narrow = token.composed.lines[token.line]?.end !== undefined;
+  if (Math.abs(token.measure - measure) < 0.01 && !narrow) return token;
   const style = block.style.paragraph;
   const indented = style.indent.pt !== 0 || style.indent.fraction !== 0;
   if (indented && (style.indentHanging || style.indentEachLine)) return token;
@@ -104,6 +115,41 @@ const goingOn = (engine: Engine, block: ParagraphBlock, measure: Pt, token: Para
   };
 };
 
+/** How often lines are set anew because those before were higher or lower than thought. */
+const mostTries = 4;
+
+/** The paragraph's lines, short where something stands beside them: how many those are is seen when they stand. */
+const linesBeside = (engine: Engine, block: ParagraphBlock, space: Space, frame: Frame) => {
+  const whole = wholeMeasure(block, frame.inner);
+  const beside = besideInside(space.beside, frame, space.width, frame.edge.top);
+  const set = (tops: readonly Pt[]) =>
+    composedWhole((measure) => linesOf(engine, block, measure, bandsOf(measure, tops)), frame.inner, whole);
+  const { text, paragraph } = block.style;
+  const em = paragraph.wholeMeasure ?? text.size;
+  const bandsOf = (measure: Pt, tops: readonly Pt[]) =>
+    beside === undefined ? undefined : bandsAt(beside, tops, measure, (frame.inner - measure) / 2, em);
+  if (beside === undefined) return set([]);
+  const down = lowest(beside);
+  const { lineHeight } = text;
+  let tops: readonly Pt[] = Array.from(
+    { length: Math.ceil(down / Math.max(lineHeight, 1)) },
+    (_, at) => at * lineHeight,
+  );
+  let most = tops;
+  let made = set(tops);
+  for (let tries = 1; tries < mostTries; tries += 1) {
+    const { lines } = made.composed;
+    const stood = stand(block, lines, 0, down, space, frame.edge.top).tops;
+    const guessed = stood.every((top, at) => Math.abs(top - (tops[at] ?? Infinity)) < tolerance);
+    if (guessed && stood.length === Math.min(tops.length, lines.length)) break;
+    // Where each way to set them asks for the other, a line too many is short, and none runs into the box.
+    tops = tries === mostTries - 1 && most.length > stood.length ? most : stood;
+    if (tops.length > most.length) most = tops;
+    made = set(tops);
+  }
+  return made;
+};
+
 /** A block whose whole content is one paragraph, broken between lines. */
 export const layParagraph = (
   engine: Engine,
@@ -118,7 +164,7 @@ export const layParagraph = (
     line: start,
     items,
   } = goingOn(engine, block, frame.inner, token) ?? {
-    ...composedWhole((measure) => linesOf(engine, block, measure), frame.inner, wholeMeasure(block, frame.inner)),
+    ...linesBeside(engine, block, space, frame),
     line: 0,
     items: undefined,
   };
