@@ -2,6 +2,7 @@ import { type Pt, resolveLength } from '../../base/measure.ts';
 import type { BoxBlock } from '../../document/flow.ts';
 import { Assembly, type ColumnGrid, type Row } from './columns-box.ts';
 import type { Engine } from './engine.ts';
+import { evened } from './evened.ts';
 import {
   appeal,
   type BoxToken,
@@ -87,7 +88,12 @@ const balance = (filling: Filling, filled: Row): Row => {
     else low = height;
   }
   const balanced = fill(filling, high);
-  return holds(balanced, filling.paged) && !balanced.overflowed ? balanced : filled;
+  if (!holds(balanced, filling.paged) || balanced.overflowed) return filled;
+  return evened(balanced, filling.box.style.text.lineHeight, (height, loosened) => {
+    const row = fill({ ...filling, place: { ...filling.place, loosened } }, height);
+    const worse = row.columns.slice(0, -1).some((column) => column.appeal > penalty);
+    return holds(row, filling.paged) && !row.overflowed && !worse ? row : undefined;
+  });
 };
 
 const layRow = (filling: Filling, room: Pt, spill: boolean): Row => {

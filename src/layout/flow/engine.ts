@@ -23,6 +23,8 @@ export interface Setting {
   readonly outside?: { readonly above: Pt; readonly below: Pt };
   /** The first lines' parts of the measure, where they run round something. */
   readonly bands?: readonly LineBand[] | undefined;
+  /** A line more or fewer than is best. */
+  readonly looseness?: -1 | 0 | 1;
 }
 
 /** What the parts of the block engine call of each other. Pure but for remembered lines. */

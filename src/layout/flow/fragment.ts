@@ -9,6 +9,12 @@ import type { LineGrid } from './line-grid.ts';
 import type { Beside } from './run-around.ts';
 import type { WholeMeasure } from './whole-measure.ts';
 
+/** A paragraph set a line longer or shorter. */
+export interface Loosened {
+  readonly block: BlockFace;
+  readonly by: -1 | 1;
+}
+
 /** What a block is laid out in. A fragmentainer is a page's type area or a column. */
 export interface Space {
   /** Width of the containing block. */
@@ -25,6 +31,10 @@ export interface Space {
   readonly down?: Pt | undefined;
   /** The baseline grid that it stands in. */
   readonly grid?: LineGrid | undefined;
+  /** A paragraph may be set a line longer or shorter, so that no single line stands apart from it. */
+  readonly mend?: boolean | undefined;
+  /** This one is, to even the columns that it stands in. */
+  readonly loosened?: Loosened | undefined;
   /** What its lines run round, from the sides of its containing block. */
   readonly beside?: readonly Beside[] | undefined;
   /** What a table or a grid imposes: border-box width and height, widths of collapsed borders. */

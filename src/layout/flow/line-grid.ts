@@ -35,12 +35,14 @@ export const withGrid = (block: Block, space: Space): Space =>
     ? space
     : { ...space, grid: gridOf(block.style.text) };
 
-/** Where a space stands: what depends on how far down the page it is. */
-export type Place = Pick<Space, 'down' | 'grid' | 'beside'>;
+/** Where a space stands in the pages' flow. */
+export type Place = Pick<Space, 'down' | 'grid' | 'beside' | 'mend' | 'loosened'>;
 
 /** The place of a space inside, `by` further down the page. */
-export const further = ({ down, grid, beside }: Place, by: Pt): Place => ({
+export const further = ({ down, grid, beside, mend, loosened }: Place, by: Pt): Place => ({
   ...(down === undefined ? {} : { down: down + by, grid }),
+  ...(mend === undefined ? {} : { mend }),
+  ...(loosened === undefined ? {} : { loosened }),
   ...(beside === undefined ? {} : { beside: besideBelow(beside, by) }),
 });
 

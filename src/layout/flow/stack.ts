@@ -267,7 +267,8 @@ const breakInside = (
       room: mark.height - 3 * tolerance,
       atTop: false,
       columns: space.columns,
-      ...further({ ...space, beside: mark.beside }, mark.y + mark.offset),
+      // It is to break, not to be made to fit.
+      ...further({ ...space, beside: mark.beside, mend: false }, mark.y + mark.offset),
     },
     mark.token,
   );

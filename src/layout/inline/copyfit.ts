@@ -4,9 +4,11 @@ import { costs } from './costs.ts';
 import { type Filling, type LineCost, loosened, price, roomierStart } from './fit.ts';
 import { lastLineCost } from './last-line.ts';
 
-/** A line dearer than one with seven hundredths of an em in every gap, a crowded one, or a unit split, is no way to it. */
-const loosest = 0.07;
-const dearest = costs.line + loosened(loosest);
+/** A line in which more than one comma loses its blank, or a twentieth of an em and more is put in every gap, is seen, as is a unit split. */
+const dearest = costs.line + costs.autospaceSqueezed + costs.squeezed + costs.narrowed;
+
+/** A whole paragraph of such lines is seen beside others: the mean line has to be cheaper. */
+const dearestMean = costs.line + loosened(0.04);
 
 /** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
 export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
@@ -45,7 +47,7 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
       }
     }
   });
-  if ((best[lines * width + count] ?? Infinity) >= costs.stranded) return undefined;
+  if ((best[lines * width + count] ?? Infinity) > dearestMean * lines) return undefined;
   const ranges: LineRange[] = [];
   for (let row = lines, at = count; row > 0; row--) {
     const start = from[row * width + at] ?? 0;
