@@ -182,7 +182,16 @@ describe('exit codes', () => {
       'usage/no-profile-left',
       ['build'],
       2,
-      (cwd) => writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[archive]') }),
+      (cwd) => writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press-x1a]') }),
+    ],
+    [
+      'usage/unknown-attachment',
+      ['build'],
+      2,
+      (cwd) =>
+        writeSmall(join(cwd, publication), {
+          'publication.yaml': `${manifest.replace('[screen]', '[archive]')}archive: { attachments: [town.yaml, twon.yaml] }\n`,
+        }),
     ],
     [
       'usage/refused-path',
@@ -231,7 +240,7 @@ describe('exit codes', () => {
 
   test('usage/profile-left-out is a note while another profile is made', () => {
     const cwd = fresh();
-    writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[archive, screen]') });
+    writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press-x1a, screen]') });
     const { code, stdout } = banxin(['build', '--json'], { cwd });
     const answer: Answer = JSON.parse(stdout);
     expect({ code, diagnostics: answer.diagnostics.map((each) => `${each.severity} ${each.code}`) }).toEqual({

@@ -1,4 +1,5 @@
 import { type Checked, checked, diagnostic, hint } from '../../base/diagnostic.ts';
+import { archive } from './archive.ts';
 import { press } from './press.ts';
 import type { OutputProfile, PlannedProfile, ProfileName } from './profile.ts';
 import { screen } from './screen.ts';
@@ -8,11 +9,11 @@ export const profiles = {
   press,
   'press-x1a': { name: 'press-x1a', available: false },
   screen,
-  archive: { name: 'archive', available: false },
+  archive,
 } as const satisfies Record<ProfileName, OutputProfile | PlannedProfile>;
 
 export const availableProfiles: readonly OutputProfile[] = Object.values(profiles).filter(
-  (profile): profile is typeof press | typeof screen => profile.available,
+  (profile): profile is typeof press | typeof screen | typeof archive => profile.available,
 );
 
 /** The profile, or undefined with the reason why it cannot be built. */

@@ -13,7 +13,6 @@ export const press = {
   },
   blendSpace: 'DeviceCMYK',
   printed: true,
-  tagged: false,
   links: false,
   bookmarks: false,
 } as const satisfies OutputProfile;

@@ -52,7 +52,9 @@ export interface OutputProfile {
   /** Made for a press: plates that print over one another, bleed and marks around the trimmed page. */
   readonly printed: boolean;
   /** Says what each thing on a page is, and in what order it is read. */
-  readonly tagged: boolean;
+  readonly tagged?: true;
+  /** Carries what it was made from. */
+  readonly attached?: true;
   readonly links: boolean;
   readonly bookmarks: boolean;
 }

@@ -84,6 +84,7 @@ archive:
       identifier: 'JC200103',
       registry: 'http://www.color.org',
     });
+    expect(withMore('archive: { attachments: none }').value?.archive.attachments?.value).toBe(false);
     expect(withMore('archive: { attachments: [a.csv] }').value?.archive.attachments?.value).toMatchObject([
       { value: 'a.csv' },
     ]);

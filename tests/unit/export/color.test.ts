@@ -42,17 +42,18 @@ describe('profiles', () => {
   test('every name of the contract has its answer', () => {
     expect(Object.keys(profiles)).toEqual([...profileNames]);
     expect(availableProfile('screen')).toEqual({ value: profiles.screen, diagnostics: [] });
+    expect(availableProfile('archive')).toEqual({ value: profiles.archive, diagnostics: [] });
     expect(availableProfile('press')).toEqual({ value: profiles.press, diagnostics: [] });
   });
 
-  test.each(['press-x1a', 'archive'] as const)('usage/profile-not-yet: %s', (name) => {
+  test.each(['press-x1a'] as const)('usage/profile-not-yet: %s', (name) => {
     const { value, diagnostics } = availableProfile(name);
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([
       {
         code: 'usage/profile-not-yet',
         values: { profile: name },
-        hints: [{ code: 'usage/available-profiles', values: { profiles: 'press, screen' } }],
+        hints: [{ code: 'usage/available-profiles', values: { profiles: 'press, screen, archive' } }],
       },
     ]);
   });
