@@ -9,7 +9,7 @@ import type { PaintedGlyph, TextMark } from './mark.ts';
 import { number, type Operators } from './operator.ts';
 import { addClip } from './path-operators.ts';
 import { currentColor, isTiling, paintTiling } from './patterns.ts';
-import { around, type Run, scaleOf } from './state.ts';
+import { type Run, scaleOf } from './state.ts';
 import { isListOperand, isNameOperand, isStringOperand, type Operand } from './tokens.ts';
 import { entry, objectNumber, unresolved } from './values.ts';
 

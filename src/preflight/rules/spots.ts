@@ -3,6 +3,7 @@ import type { ReadPdf } from '../file.ts';
 import type { PdfObject } from '../object.ts';
 import { alike } from './alike.ts';
 import { boxOf, fromTopLeft } from './boxes.ts';
+import { reaches } from './extent.ts';
 import { type Check, type Fault, fault, onPage } from './fault.ts';
 import { entriesOf, itemsOf, look, nameOf, readable } from './look.ts';
 import { type Paint, paintsOf, spacesOf } from './painted.ts';
@@ -125,15 +126,8 @@ export const registrationOutside: Check = (inspection) => {
     const page = pdf.pages[number - 1];
     const trim = page === undefined ? undefined : (boxOf(pdf, page, 'TrimBox') ?? boxOf(pdf, page, 'MediaBox'));
     if (page === undefined || trim === undefined) return [];
-    const { x, y, width, height } = fromTopLeft(boxOf(pdf, page, 'MediaBox'), trim);
-    const within = marks.find(
-      (mark) =>
-        paintsOf(mark).some(onAllPlates) &&
-        mark.box.x < x + width &&
-        mark.box.x + mark.box.width > x &&
-        mark.box.y < y + height &&
-        mark.box.y + mark.box.height > y,
-    );
+    const area = fromTopLeft(boxOf(pdf, page, 'MediaBox'), trim);
+    const within = marks.find((mark) => paintsOf(mark).some(onAllPlates) && reaches(mark, area));
     if (within === undefined) return [];
     const span = onPage(inspection, number, within.box);
     return [
