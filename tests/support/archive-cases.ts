@@ -4,6 +4,10 @@ import { extension, intent, packet } from './made-standards.ts';
 
 export const link = { Type: '/Annot', Subtype: '/Link', Rect: [30, 30, 60, 60], F: 4, Contents: '(x)' } as const;
 
+const withState = '/G gs 0 0 0 1 k 40 40 60 60 re f';
+const withPicture = 'q 60 0 0 60 40 40 cm /X Do Q';
+const picture = { Subtype: '/Image', Width: 1, Height: 1, BitsPerComponent: 8, ColorSpace: '/DeviceGray' };
+
 /** PDF/A-2b, broken in one place each. */
 export const archiveFaults: readonly Failing[] = [
   ['A2-6.1.2', 'preflight/header-not-first', { header: '\n%PDF-1.6\n%\u00e2\u00e3\u00cf\u00d3\n' }],
@@ -29,15 +33,24 @@ export const archiveFaults: readonly Failing[] = [
       objects: { 20: stream({ N: 4 }, 'x') },
     },
   ],
-  ['A2-6.2.3', 'preflight/output-profile-outside', { intents: [intent('GTS_PDFA1', { DestOutputProfileRef: {} })] }],
+  [
+    'A2-6.2.3',
+    'preflight/output-profile-outside',
+    { intents: [intent('GTS_PDFX', { DestOutputProfileRef: {} }), intent('GTS_PDFA1')] },
+  ],
   ['A2-6.2.4.3', 'preflight/color-without-intent', { intents: [intent('GTS_PDFX')] }],
-  ['A2-6.2.6', 'preflight/rendering-intent', { page: { Resources: { ExtGState: { G: { RI: '/Nice' } } } } }],
+  [
+    'A2-6.2.6',
+    'preflight/rendering-intent',
+    { page: { Resources: { ExtGState: { G: { RI: '/Nice' } } } }, content: withState },
+  ],
   [
     'A2-6.2.6',
     'preflight/rendering-intent',
     {
       page: { Resources: { XObject: { X: '20 R' } } },
-      objects: { 20: stream({ Subtype: '/Image', Intent: '/Nice' }, '') },
+      content: withPicture,
+      objects: { 20: stream({ ...picture, Intent: '/Nice' }, 'a') },
     },
   ],
   [
@@ -45,10 +58,15 @@ export const archiveFaults: readonly Failing[] = [
     'preflight/interpolate',
     {
       page: { Resources: { XObject: { X: '20 R' } } },
-      objects: { 20: stream({ Subtype: '/Image', Interpolate: true }, '') },
+      content: withPicture,
+      objects: { 20: stream({ ...picture, Interpolate: true }, 'a') },
     },
   ],
-  ['A2-6.2.10', 'preflight/blend-mode', { page: { Resources: { ExtGState: { G: { BM: '/Nice' } } } } }],
+  [
+    'A2-6.2.10',
+    'preflight/blend-mode',
+    { page: { Resources: { ExtGState: { G: { BM: '/Nice' } } } }, content: withState },
+  ],
   ['A2-6.3', 'preflight/annotation-kind', { page: { Annots: [{ ...link, Subtype: '/Movie' }] } }],
   ['A2-6.3', 'preflight/annotation-hidden', { page: { Annots: [{ ...link, F: 0 }] } }],
   ['A2-6.3', 'preflight/annotation-hidden', { page: { Annots: [{ ...link, F: 6 }] } }],
