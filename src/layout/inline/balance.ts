@@ -1,3 +1,4 @@
+import { perLine } from './bands.ts';
 import { breakLines, type LineRange } from './break.ts';
 import { endMark, type Filling, type LineCost, naturalWidth, price, roomierStart } from './fit.ts';
 import { seamCosts } from './seam-costs.ts';
@@ -30,17 +31,19 @@ export const balanceLines = (filling: Filling, centred: boolean): readonly LineR
 };
 
 /** What a line of a heading costs: an uneven length, a bad end, a lost last line; Infinity where it is too long. */
-type Priced = (start: number, end: number) => number;
+type Priced = (start: number, end: number, row: number) => number;
 
 const pricing = (filling: Filling, lines: number): Priced => {
   const { passage, em } = filling;
   const { penalty } = passage.gaps;
   const seams = seamCosts(passage, 'head');
   const { count } = passage.boxes;
-  const mean = naturalWidth(passage, 0, count - 1) / lines;
+  const wanted = shares(filling, lines);
+  const fillings = perLine(filling);
   const line: LineCost = { cost: 0, loose: false, feasible: true };
-  return (start, end) => {
-    price(filling, start, end, true, line);
+  return (start, end, row) => {
+    const mean = wanted[row - 1] ?? 0;
+    price(fillings[Math.min(row, fillings.length) - 1] ?? filling, start, end, true, line);
     if (!line.feasible) return Infinity;
     const last = end === count - 1;
     const own = last ? 0 : (penalty[end] ?? 0) + (seams[end] ?? 0);
@@ -49,6 +52,14 @@ const pricing = (filling: Filling, lines: number): Priced => {
     const lost = last && start > 0 && (hanFrom(filling, start) < fewest || width < shortest * mean);
     return own + uneven + (lost ? costs.shortLast : 0);
   };
+};
+
+/** What each line has of the text's width: as much as the others, or by the length of its band. */
+const shares = ({ passage, measure, bands = [] }: Filling, lines: number): readonly number[] => {
+  const lengths = Array.from({ length: lines }, (_, index) => bands[index]?.length ?? measure);
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  const width = naturalWidth(passage, 0, passage.boxes.count - 1);
+  return lengths.map((length) => (bands.length === 0 ? width / lines : (width * length) / sum));
 };
 
 const mayBreak = ({ passage }: Filling, at: number): boolean => passage.gaps.penalty[at] !== Infinity;
@@ -65,12 +76,13 @@ const evenLines = (filling: Filling, lines: number) => {
     if (!last && !mayBreak(filling, end)) continue;
     for (let start = end; start >= 0; start--) {
       if (start > 0 && !mayBreak(filling, start - 1)) continue;
-      const cost = priced(start, end);
+      let cost = filling.bands === undefined ? priced(start, end, 1) : 0;
       if (cost === Infinity) {
         start = roomierStart(filling, start) + 1;
         continue;
       }
       for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
+        if (filling.bands !== undefined) cost = priced(start, end, row);
         const total = (best[(row - 1) * (count + 1) + start] ?? Infinity) + cost;
         const cell = row * (count + 1) + end + 1;
         if (total > (best[cell] ?? Infinity) + 1e-9) continue;
@@ -89,11 +101,14 @@ const withoutWaist = (filling: Filling, found: readonly LineRange[]): readonly L
   if (found.length !== 3 || waist(filling, found) === 0) return found;
   const priced = pricing(filling, 3);
   const total = (lines: readonly LineRange[]): number =>
-    lines.reduce((sum, { start, end }) => sum + priced(start, end), costs.waist * waist(filling, lines));
+    lines.reduce(
+      (sum, { start, end }, index) => sum + priced(start, end, index + 1),
+      costs.waist * waist(filling, lines),
+    );
   let best = found;
   let least = total(found);
   for (let one = 0; one < count - 2; one++) {
-    if (!mayBreak(filling, one) || priced(0, one) > least) continue;
+    if (!mayBreak(filling, one) || priced(0, one, 1) > least) continue;
     for (let two = one + 1; two < count - 1; two++) {
       if (!mayBreak(filling, two)) continue;
       const lines = [
