@@ -73,7 +73,7 @@ const common = {
   minifySyntax: readable === undefined,
   minifyWhitespace: readable === undefined,
   legalComments: 'none',
-  external: ['sharp'],
+  external: ['sharp', '@hyzyla/pdfium'],
   plugins: [otherBuilds],
   logLevel: 'warning',
   write: false,

@@ -4,6 +4,7 @@ import { mmToPt, type Pt } from './base/measure.ts';
 import { inOrder } from './base/order.ts';
 import { pinpoint } from './base/pinpoint.ts';
 import { severityOf } from './base/sentence.ts';
+import type { Opened } from './base/sources.ts';
 import { openCharts } from './charts/vega.ts';
 import { derive } from './data/derive.ts';
 import { load } from './data/load.ts';
@@ -69,7 +70,7 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const { manifest, template, entries, unread, icc } = gathered;
   const profiles = take(options.profiles(manifest));
   const condition = profiles.some(({ printed }) => printed)
-    ? take(printingCondition(manifest.press, icc, () => ownCondition(desk)))
+    ? take(printingCondition(manifest.press, icc, () => ownProfile(desk.condition())))
     : undefined;
   const dataset = take(derive(take(load({ publication: manifest.facts, entries, unread }))));
   if (template === undefined) return checked(undefined, inOrder(diagnostics));
@@ -129,17 +130,17 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   if (wrongUsage || (failed() && !options.draft)) return checked(product, inOrder(diagnostics));
 
   begin('export');
+  const lights = profiles.some(({ printed }) => !printed) ? ownProfile(desk.lights()) : undefined;
   const pdfs: PdfFile[] = [];
   for (const profile of profiles)
-    pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest), condition })));
+    pdfs.push(take(await exportPdf(document, profile, { book, facts: factsOf(manifest), condition, lights })));
   return checked({ ...product, pdfs }, inOrder(diagnostics));
 }
 
 const pressBleed = ({ press: { bleed } }: Manifest): Pt | undefined =>
   bleed === undefined ? undefined : mmToPt(bleed.value);
 
-const ownCondition = (desk: Desk): Uint8Array => {
-  const opened = desk.condition();
-  if (opened.kind !== 'read') throw new Error(`banxin's own printing condition is ${opened.kind}`);
+const ownProfile = (opened: Opened): Uint8Array => {
+  if (opened.kind !== 'read') throw new Error(`a colour profile of banxin's own is ${opened.kind}`);
   return opened.source.bytes;
 };

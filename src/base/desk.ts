@@ -14,6 +14,8 @@ export interface Desk {
   asset(file: string, template: string): Opened;
   /** The profile of the printing condition that banxin brings along. */
   condition(): Opened;
+  /** The profile of sRGB that banxin brings along. */
+  lights(): Opened;
   /** Font files that may be used, banxin's own first; bytes are read when first touched. */
   fonts(): readonly Source[];
   /** Every file read so far, in order. */

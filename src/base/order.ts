@@ -18,6 +18,7 @@ const ranks: Readonly<Record<string, number>> = {
   layout: 9,
   export: 10,
   preflight: 11,
+  store: 12,
 } satisfies Record<StageOf<DiagnosticCode>, number>;
 
 /** Root causes first: by stage, then by file and line. The same thing at the same place is said once. */

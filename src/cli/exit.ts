@@ -12,5 +12,7 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean)
   if (codes.some((code) => code.includes('/limit-'))) return 5;
   if (codes.includes('world/busy')) return 6;
   if (codes.some((code) => code.startsWith('world/'))) return 7;
+  if (codes.some((code) => code.startsWith('store/'))) return 4;
+  if (codes.every((code) => code.startsWith('preflight/'))) return 3;
   return 1;
 }

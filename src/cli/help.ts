@@ -11,6 +11,12 @@ export const help: Readonly<Record<Language, string>> = {
       排版并写出 PDF、图表、数字来源和清单；全部写成，或者一个不写
   check [出版物] [--strict]
       指出 build 会指出的一切，不写文件
+  archive add 库 [出版物] [-m 说明] [--by 经手人]
+      排版并把这一版连同数据、模板存进版次库；内容没变就不添加
+  archive list 库 · show 库 版次 · verify 库 [出版物]
+      列出、细看；verify 逐字节核对，坏了哪一版的哪个文件说得出
+  archive restore 库 版次 文件夹 · export 库 版次 --bagit 文件夹
+      取出一版；“版次”写 id、id@1.0.1 或 id@v2
 
 “出版物”是有 publication.yaml 的文件夹；不写时用 data/ 下唯一的那个。
   --strict    警告也算错误
@@ -29,6 +35,12 @@ Commands:
       sets the pages and writes PDF, charts, provenance and manifest: all of it or none
   check [PUBLICATION] [--strict]
       says all that build would complain of, and writes nothing
+  archive add STORE [PUBLICATION] [-m WHY] [--by WHO]
+      builds, and keeps the edition with its data and template; no new version where nothing changed
+  archive list STORE · show STORE EDITION · verify STORE [ID]
+      verify reads every byte and names the version and file that is damaged
+  archive restore STORE EDITION DIR · export STORE EDITION --bagit DIR
+      takes an edition out; EDITION is ID, ID@1.0.1 or ID@v2
 
 PUBLICATION is a folder with a publication.yaml; left out, the only one under data/.
   --strict    warnings are errors

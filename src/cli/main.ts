@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { severityOf } from '../base/sentence.ts';
+import { type Answer, complaints } from './answer.ts';
 import { parseArguments } from './arguments.ts';
 import type { BuildResult, BuildStage } from './build.ts';
 import { exitCodeFor } from './exit.ts';
@@ -20,6 +21,10 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const preflightWords = afterCommand(words, 'preflight');
+  if (preflightWords !== undefined) return await runPreflight(preflightWords, language, json);
+  const archiveWords = afterCommand(words, 'archive');
+  if (archiveWords !== undefined) return await runArchive(archiveWords, language, json);
   const parsed = parseArguments(words, language);
   if (parsed.kind === 'say') {
     process.stdout.write(
@@ -47,6 +52,22 @@ async function run(words: readonly string[], language: Language, json: boolean):
   return code;
 }
 
+async function runPreflight(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const { preflightFile, preflightRequest } = await import('./preflight.ts');
+  const asked = preflightRequest(words);
+  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
+  const answer = 'code' in asked ? complaints(asked) : await preflightFile(asked.request, process.cwd());
+  return report(answer, { ...options, language, json, draft: false });
+}
+
+async function runArchive(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const { archive, archiveRequest } = await import('./archive/archive.ts');
+  const asked = archiveRequest(words);
+  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
+  const answer = 'code' in asked ? complaints(asked) : await archive(asked.request, asked.options, process.cwd());
+  return report(answer, { ...options, language, json, draft: false });
+}
+
 interface Reporting {
   readonly language: Language;
   readonly json: boolean;
@@ -56,15 +77,26 @@ interface Reporting {
   readonly draft: boolean;
 }
 
-function report({ outputs, diagnostics }: BuildResult, options: Reporting): number {
+function report(
+  { outputs, diagnostics, lines = [], facts = {} }: BuildResult & Partial<Answer>,
+  options: Reporting,
+): number {
   const { language, strict, quiet } = options;
   const color = options.color && process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
   const code = options.draft && outputs.length > 0 ? 0 : exitCodeFor(diagnostics, strict);
   const said = quiet ? diagnostics.filter((each) => severityOf(each, strict) === 'error') : diagnostics;
   for (const each of said) process.stderr.write(`${printDiagnostic(each, { language, color, strict })}\n`);
   if (options.json) {
-    const value = { ok: code === 0, outputs, diagnostics: diagnostics.map((each) => diagnosticValue(each, strict)) };
+    const value = {
+      ok: code === 0,
+      ...facts,
+      outputs,
+      diagnostics: diagnostics.map((each) => diagnosticValue(each, strict)),
+    };
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  } else if (lines.length > 0) {
+    for (const line of lines) process.stdout.write(`${line[language]}\n`);
+    process.stderr.write(counted(diagnostics, language, strict));
   } else if (!quiet) {
     process.stderr.write(summary(outputs, diagnostics, language, strict));
   }
@@ -77,20 +109,33 @@ function summary(
   language: Language,
   strict: boolean,
 ): string {
-  const errors = diagnostics.filter((each) => severityOf(each, strict) === 'error').length;
-  const warnings = diagnostics.filter((each) => severityOf(each, strict) === 'warning').length;
   const lines = outputs.map((output) => {
     const size = `${(output.bytes / 1024).toFixed(0)} KiB`;
     return language === 'zh'
       ? `写成 ${output.file}（${output.pages} 页，${size}）`
       : `wrote ${output.file} (${output.pages} pages, ${size})`;
   });
-  if (errors + warnings > 0)
-    lines.push(
-      language === 'zh' ? `错误 ${errors} 处，警告 ${warnings} 处。` : `errors: ${errors}, warnings: ${warnings}.`,
-    );
-  else if (outputs.length === 0) lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
-  return lines.map((line) => `${line}\n`).join('');
+  const count = counted(diagnostics, language, strict);
+  if (count === '' && outputs.length === 0)
+    lines.push(language === 'zh' ? '没有发现问题。' : 'Nothing to complain of.');
+  return `${lines.map((line) => `${line}\n`).join('')}${count}`;
+}
+
+/** How many errors and warnings were told; nothing where there was none. */
+function counted(diagnostics: readonly Diagnostic[], language: Language, strict: boolean): string {
+  const errors = diagnostics.filter((each) => severityOf(each, strict) === 'error').length;
+  const warnings = diagnostics.filter((each) => severityOf(each, strict) === 'warning').length;
+  if (errors + warnings === 0) return '';
+  return language === 'zh'
+    ? `错误 ${errors} 处，警告 ${warnings} 处。\n`
+    : `errors: ${errors}, warnings: ${warnings}.\n`;
+}
+
+/** The words without the command, where this is the command; options may stand before it. */
+function afterCommand(words: readonly string[], command: string): readonly string[] | undefined {
+  const first = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
+  if (words[first] !== command || words.includes('--help') || words.includes('-h')) return undefined;
+  return [...words.slice(0, first), ...words.slice(first + 1)];
 }
 
 function fault(error: unknown, language: Language, json: boolean): number {

@@ -20,7 +20,7 @@ export function chooseProfiles(invocation: Invocation, manifest: Manifest): Chec
     if (value === undefined) diagnostics.push(diagnostic('usage/profile-left-out', { span, values: { name } }));
     else if (!chosen.includes(value)) chosen.push(value);
   }
-  if (manifest.profiles.length === 0) return checked(availableProfiles);
+  if (manifest.profiles.length === 0) return checked(availableProfiles.filter(({ name }) => name !== 'press-x1a'));
   if (chosen.length > 0) return checked(chosen, diagnostics);
   const names = manifest.profiles.map(({ value }) => value);
   return checked(

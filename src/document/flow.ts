@@ -4,6 +4,7 @@ import type { OriginRange } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { ComputedStyle, CounterStyle, PageStyles, ParagraphStyle, TextStyle } from '../style/computed.ts';
 import type { Graphic, ImageSource } from './graphic.ts';
+import type { StructureNode } from './structure.ts';
 
 /** What stage ③ makes and stage ④ lays out: a closed set of core blocks with computed style. */
 export interface Flow {
@@ -15,6 +16,8 @@ export interface Flow {
   readonly backgrounds: ReadonlyMap<string, Picture>;
   /** Footnotes stand in it. */
   readonly annotated?: boolean;
+  /** The document as it is read. */
+  readonly structure?: StructureNode;
 }
 
 /** The closed set of blocks that layout knows. */
@@ -39,6 +42,8 @@ export interface BlockFace {
   readonly heading?: { readonly level: number; readonly text: string };
   /** Named strings set where this block starts. */
   readonly strings: readonly NamedText[];
+  /** What part of the document it is. */
+  readonly node?: StructureNode;
 }
 
 /** A block container: display block, list-item, or grid. Column properties make it snake. */
@@ -74,8 +79,16 @@ export type Picture =
       readonly kind: 'chart';
       readonly name: string;
       readonly natural: Size;
+      /** What it shows, in columns under their names. */
+      readonly data?: ChartData;
       readonly draw: (width: Pt, height: Pt) => Graphic;
     };
+
+/** The data of a chart, for those who cannot see it. */
+export interface ChartData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** A table whose rows may break over pages under a repeated head. */
 export interface TableBlock extends BlockFace {
@@ -178,6 +191,8 @@ export interface InlineStyle {
   /** Inline elements with a background, border or padding, outermost first; the same object for all of an element's text. */
   readonly boxes: readonly InlineBox[];
   readonly link?: string;
+  /** What part of the document its text is; absent: none, as in running heads. */
+  readonly node?: StructureNode;
   /** The reading that the text bears; the same object for all of one base. */
   readonly ruby?: Ruby;
   /** The inline tag that it came from (`strong`, `a`, `sup`, …), nearest first. */
@@ -191,6 +206,8 @@ export interface Ruby {
   /** The style of the reading as a whole. */
   readonly text: TextStyle;
   readonly paragraph: ParagraphStyle;
+  /** What part of the document the reading is. */
+  readonly node?: StructureNode;
 }
 
 /** An inline element with a background, a border or padding of its own. */

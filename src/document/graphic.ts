@@ -1,6 +1,7 @@
 import type { Ink, Paint } from '../base/ink.ts';
-import type { Pt } from '../base/measure.ts';
+import type { Pt, Rect } from '../base/measure.ts';
 import type { SourceSpan } from '../base/span.ts';
+import type { StructureNode } from './structure.ts';
 
 /** Path commands in pt, y down. */
 export type PathCommand =
@@ -54,16 +55,22 @@ export interface ImageItem {
   readonly y: Pt;
   readonly width: Pt;
   readonly height: Pt;
+  /** The figure that it is. */
+  readonly node?: StructureNode;
 }
 
 /** Items that share a transform, an opacity or a clip. */
 export interface GroupItem<T> {
   readonly kind: 'group';
   readonly transform?: Matrix;
-  /** Painting is kept inside this path (non-zero rule). */
+  /** Painting is kept inside this path. */
   readonly clip?: readonly PathCommand[];
+  /** Left out: non-zero. */
+  readonly clipRule?: 'evenodd';
   readonly opacity: number;
   readonly items: readonly T[];
+  /** The figure that it is, and what it fills of the space inside it. */
+  readonly figure?: { readonly node: StructureNode; readonly box: Rect };
 }
 
 /** What a drawing is made of. */

@@ -28,6 +28,17 @@ const pdfx: readonly Schema[] = [
   },
 ];
 
+const pdfua: readonly Schema[] = [
+  {
+    name: 'PDF/UA Universal Accessibility Schema',
+    uri: 'http://www.aiim.org/pdfua/ns/id/',
+    prefix: 'pdfuaid',
+    property: 'part',
+    type: 'Integer',
+    description: 'Part of ISO 14289 that the document keeps',
+  },
+];
+
 const described = ({ name, uri, prefix, property, type, description }: Schema): string =>
   [
     '     <rdf:li rdf:parseType="Resource">\n',
@@ -44,8 +55,9 @@ const described = ({ name, uri, prefix, property, type, description }: Schema): 
   ].join('');
 
 /** PDF/A wants every property that it does not know itself described (ISO 19005-2, 6.6.2.3). */
-export const extensionSchemas = (claims: Claims): string =>
-  claims.pdfa === undefined || claims.pdfx === undefined
+export const extensionSchemas = (claims: Claims): string => {
+  const own = [...(claims.pdfx === undefined ? [] : pdfx), ...(claims.pdfua === undefined ? [] : pdfua)];
+  return claims.pdfa === undefined || own.length === 0
     ? ''
     : [
         '  <rdf:Description rdf:about=""\n',
@@ -53,7 +65,8 @@ export const extensionSchemas = (claims: Claims): string =>
         '    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"\n',
         '    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\n',
         '   <pdfaExtension:schemas>\n    <rdf:Bag>\n',
-        ...pdfx.map(described),
+        ...own.map(described),
         '    </rdf:Bag>\n   </pdfaExtension:schemas>\n',
         '  </rdf:Description>\n',
       ].join('');
+};

@@ -12,7 +12,7 @@ type Group = GroupItem<PageItem>;
 type PaintItems = (items: readonly PageItem[], scene: Scene) => void;
 
 /** True where nothing in it can lie over another part, so that each part may simply take the group's opacity. */
-const single = ({ items }: Group): boolean => {
+export const single = ({ items }: Group): boolean => {
   const [item, ...more] = items;
   if (item === undefined) return true;
   if (more.length > 0) return false;
@@ -30,7 +30,7 @@ const enter = (group: Group, scene: Scene): Scene => {
   if (group.clip !== undefined) {
     if (group.clip.length === 0) canvas.content.operator('0 0 0 0 re');
     tracePath(group.clip, canvas.content);
-    canvas.content.operator('W n');
+    canvas.content.operator(group.clipRule === 'evenodd' ? 'W* n' : 'W n');
   }
   return { ...scene, toStream: within(scene.toStream, matrix), toPage: within(scene.toPage, matrix) };
 };
@@ -42,15 +42,19 @@ const paintAsOne = (group: Group, scene: Scene, paintItems: PaintItems): void =>
   if (back === undefined) return;
   const { x, y, width, height } = boxWithin(back, scene.paper);
   const inner = new Canvas(new Content());
-  paintItems(group.items, { ...scene, canvas: inner, toStream: identity, opacity: 1 });
+  const form = studio.body.reserve();
+  const marks = scene.marks?.inside(inner, form);
+  paintItems(group.items, { ...scene, canvas: inner, toStream: identity, opacity: 1, marks });
   inner.leaveText();
-  const form = studio.body.add(
+  studio.body.end(
+    form,
     {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [x, y, x + width, y + height],
       Group: { Type: 'Group', S: 'Transparency', CS: studio.profile.blendSpace, I: true },
       Resources: inner.resources,
+      StructParents: marks?.key,
     },
     inner.content.take(),
   );

@@ -1,7 +1,7 @@
 import { diagnostic, hint } from '../base/diagnostic.ts';
 import { boxWithin } from '../base/matrix.ts';
 import type { LinkArea, PagedDocument } from '../layout/page.ts';
-import { type PdfDictionary, pdfText } from './pdf.ts';
+import { type PdfDictionary, type PdfReference, pdfText } from './pdf.ts';
 import type { Scene } from './studio.ts';
 
 const addressKinds = new Set(['https:', 'http:', 'mailto:']);
@@ -34,17 +34,21 @@ export const linkAnnotation = (
   pageHeight: number,
   document: PagedDocument,
   scene: Scene,
-): PdfDictionary | undefined => {
+): PdfReference | undefined => {
   const does = action(link, document, scene);
   if (does === undefined) return undefined;
+  const { body } = scene.studio;
+  const reference = body.reserve();
   const { x, y, width, height } = boxWithin(scene.toPage, link.box);
-  return {
+  body.end(reference, {
     Type: 'Annot',
     Subtype: 'Link',
     Rect: [x, pageHeight - y - height, x + width, pageHeight - y],
     Border: [0, 0, 0],
     F: 4,
     Contents: pdfText(link.text === '' ? link.target : link.text),
+    StructParent: scene.marks?.link(link.node, reference),
     ...does,
-  };
+  });
+  return reference;
 };

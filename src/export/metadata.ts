@@ -22,6 +22,13 @@ const given = (text: string | undefined): string | undefined => (text === '' ? u
 
 const textOf = (value: string | undefined) => (given(value) === undefined ? undefined : pdfText(value ?? ''));
 
+/** ISO 15930-1, 6.2 and 6.7: the part, and how far a file conforms to it, in the first part only. */
+const pdfxKeys = ({ pdfx }: Claims): PdfDictionary => {
+  if (pdfx === undefined) return {};
+  if (pdfx === 'PDF/X-4') return { Trapped: 'False', GTS_PDFXVersion: pdfText(pdfx) };
+  return { Trapped: 'False', GTS_PDFXVersion: pdfText('PDF/X-1:2001'), GTS_PDFXConformance: pdfText(pdfx) };
+};
+
 /** The document information dictionary. Both dates are noon UTC of the issue date. */
 export const information = (facts: PublicationFacts, claims: Claims): PdfDictionary => {
   const date = pdfText(`D:${facts.date.replaceAll('-', '')}120000Z`);
@@ -34,7 +41,7 @@ export const information = (facts: PublicationFacts, claims: Claims): PdfDiction
     Producer: textOf(facts.producer),
     CreationDate: date,
     ModDate: date,
-    ...(claims.pdfx === undefined ? {} : { Trapped: 'False', GTS_PDFXVersion: pdfText(claims.pdfx) }),
+    ...pdfxKeys(claims),
   };
 };
 
@@ -58,7 +65,7 @@ const documentId = ({ title, edition, date, language }: PublicationFacts): strin
 };
 
 /** PDF/X-4 wants these (ISO 15930-7, 6.2); PDF/A its part and letter. */
-const standards = (facts: PublicationFacts, { pdfx, pdfa }: Claims): string =>
+const standards = (facts: PublicationFacts, { pdfx, pdfa, pdfua }: Claims): string =>
   [
     pdfx === undefined
       ? ''
@@ -71,9 +78,10 @@ const standards = (facts: PublicationFacts, { pdfx, pdfa }: Claims): string =>
         ].join(''),
     element('pdfaid:part', pdfa?.part),
     element('pdfaid:conformance', pdfa?.conformance),
+    element('pdfuaid:part', pdfua),
   ].join('');
 
-const namespaces = ({ pdfx, pdfa }: Claims): string =>
+const namespaces = ({ pdfx, pdfa, pdfua }: Claims): string =>
   [
     ...(pdfx === undefined
       ? []
@@ -82,6 +90,7 @@ const namespaces = ({ pdfx, pdfa }: Claims): string =>
           '\n    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
         ]),
     ...(pdfa === undefined ? [] : ['\n    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"']),
+    ...(pdfua === undefined ? [] : ['\n    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"']),
   ].join('');
 
 /** The XMP packet: the same facts for machines. */

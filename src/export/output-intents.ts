@@ -18,3 +18,15 @@ export const outputIntents = (condition: PrintingCondition, claims: Claims, body
     ...(claims.pdfa === undefined ? [] : [intent('GTS_PDFA1')]),
   ];
 };
+
+/** What colours of lights mean: sRGB. */
+export const lightIntents = (profile: Uint8Array, body: PdfBody): PdfValue => [
+  {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: pdfText('sRGB IEC61966-2.1'),
+    RegistryName: pdfText('http://www.color.org'),
+    Info: pdfText('sRGB IEC61966-2.1'),
+    DestOutputProfile: body.add({ N: 3 }, profile),
+  },
+];

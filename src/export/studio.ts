@@ -5,16 +5,21 @@ import type { Page, PageItem } from '../layout/page.ts';
 import type { Canvas } from './canvas.ts';
 import type { FaceInUse } from './faces.ts';
 import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
-import type { Inks, OutputProfile, PlateColor } from './profiles/profile.ts';
+import type { Inks, MixedColor, OutputProfile, PlateColor } from './profiles/profile.ts';
+import type { FaceDrawn } from './shapes.ts';
+import type { Marks, Tags } from './tags.ts';
 
 /** What all pages of one file share while they are painted. */
 export interface Studio {
   readonly body: PdfBody;
   readonly profile: OutputProfile;
   readonly inks: Inks;
-  /** The colour space of an ink with a plate of its own. */
-  plate(color: PlateColor): NamedSpace;
+  /** The colour space of inks with plates of their own. */
+  plate(color: PlateColor | MixedColor): NamedSpace;
   face(key: string): FaceInUse;
+  /** True where text is drawn as shapes. */
+  readonly outlined: boolean;
+  shapes(key: string): FaceDrawn;
   /** Undefined where the picture is broken; said once. */
   image(source: ImageSource, page: number): NamedImage | undefined;
   /** The state that gives fills and strokes these opacities, in thousandths. */
@@ -23,6 +28,8 @@ export interface Studio {
   overprint(fill: boolean, stroke: boolean): NamedObject;
   /** What stands beside a page that has marks; `plates` are its spot inks. */
   slug(page: Page, plates: readonly string[]): readonly PageItem[];
+  /** Absent: the file is not tagged. */
+  readonly tags?: Tags | undefined;
   /** A number for the next resource's name. */
   next(): number;
   report(diagnostic: Diagnostic): void;
@@ -47,7 +54,8 @@ export interface NamedImage extends EmbeddedImage {
 /** A colour space under the name that resources give it. */
 export interface NamedSpace {
   readonly name: string;
-  readonly ink: string;
+  /** The spot inks in it. */
+  readonly inks: readonly string[];
   readonly space: PdfValue;
 }
 
@@ -64,4 +72,6 @@ export interface Scene {
   readonly toPage: Matrix;
   /** Of the groups around that are not groups of their own in the PDF. */
   readonly opacity: number;
+  /** Marked content of the stream; absent in a figure, which is marked as a whole, and where nothing is tagged. */
+  readonly marks?: Marks | undefined;
 }

@@ -77,3 +77,10 @@ export async function packedJpeg(pixels: Pixels): Promise<Uint8Array> {
       : sharp(samples, { ...limits, raw: { width, height, channels } }).toColourspace('b-w');
   return await opened.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
 }
+
+/** A picture of four channels, red first, packed as PNG without the last. */
+export async function rgbaToPng(samples: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
+  const opened = sharp(samples, { ...limits, raw: { width, height, channels: 4 } });
+  return await opened.removeAlpha().png({ compressionLevel: 7, palette: false }).toBuffer();
+}

@@ -47,6 +47,7 @@ export const layout = (written: Flow, book: FontBook, options: LayoutOptions = {
     title: flow.title,
     language: flow.language,
     ...(pageMode(flow.root) === 'down' ? { progression: 'rtl' } : {}),
+    ...(flow.structure === undefined ? {} : { structure: flow.structure }),
   };
   return checked(document, [...pass.diagnostics, ...finished.diagnostics, ...unsettled(references)]);
 };

@@ -3,6 +3,7 @@ import type { Pt, Rect } from '../base/measure.ts';
 import type { Origin } from '../base/origin.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { GroupItem, ImageItem, PathItem } from '../document/graphic.ts';
+import type { StructureNode } from '../document/structure.ts';
 
 /** What stage ④ makes: glyphs and shapes at fixed positions, the same for every profile. */
 export interface PagedDocument {
@@ -14,6 +15,8 @@ export interface PagedDocument {
   readonly language: string;
   /** Vertical pages are turned from left to right. Absent: as in every horizontal book. */
   readonly progression?: 'rtl';
+  /** The document as it is read; items say which part of it they are. */
+  readonly structure?: StructureNode;
 }
 
 /** x, y = 0 is the top left corner of the trimmed page; the bleed has negative coordinates. */
@@ -53,6 +56,10 @@ export interface GlyphRun {
   readonly tag: string;
   /** Text that is no content: running heads, folios, list markers made by counters keep `false`. */
   readonly artifact: boolean;
+  /** The part of the document that it belongs to; absent: none, as a repeated table head. */
+  readonly node?: StructureNode;
+  /** Where glyphs of another part begin; absent: all are of one. */
+  readonly parts?: readonly { readonly start: number; readonly node: StructureNode | undefined }[];
   /** Stands beside the running text: a reading, which belongs to the run before it, or emphasis marks. */
   readonly beside?: true;
   /** Absent: the run goes to the right, its glyphs upright. */
@@ -97,6 +104,8 @@ export interface LinkArea {
   readonly target: string;
   readonly span: SourceSpan;
   readonly text: string;
+  /** The part that it is in. */
+  readonly node?: StructureNode;
 }
 
 export interface Destination {

@@ -2,7 +2,7 @@ import type { Block, BlockFace, BoxBlock, Inline, InlineStyle, ParagraphBlock } 
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { blockFace } from './face.ts';
+import { blockFace, type PlacedFace } from './face.ts';
 import { calledAtEnd, isFootnote, nestedFootnote } from './footnotes.ts';
 import { generatedInlines } from './generated.ts';
 import { leadsNowhere } from './hidden.ts';
@@ -42,29 +42,43 @@ export function realized(
   context: InlineContext,
   realization: Realization,
 ): readonly Block[] {
-  const face = blockFace(element, style, realization);
-  if (element.tag === 'table') return [tableBlock(element, face, depth, context, realization, { blockOf, container })];
+  const { structure } = realization;
   if (element.tag === 'img' || element.tag === 'chart') {
     const picture = realization.pictures(element);
-    return picture === undefined ? [] : [{ kind: 'picture', ...face, picture, alt: attribute(element, 'alt') ?? '' }];
+    if (picture === undefined) return [];
+    const node = structure.picture(element, style, context.node, picture);
+    const { node: _, ...face } = blockFace(element, style, realization, context.node);
+    const shown = node === undefined ? face : { ...face, node };
+    return [{ kind: 'picture', ...shown, picture, alt: attribute(element, 'alt') ?? '' }];
   }
+  const face = blockFace(element, style, realization, structure.block(element, style, context.node));
+  if (element.tag === 'table') return [tableBlock(element, face, depth, context, realization, { blockOf, container })];
   return [container(element, face, depth, context, realization)];
 }
 
 /** A block with what is in it: one paragraph where all is inline, else blocks with anonymous paragraphs between. */
 export function container(
   element: ElementNode,
-  face: BlockFace,
+  face: PlacedFace,
   depth: number,
   context: InlineContext,
   realization: Realization,
 ): BoxBlock | ParagraphBlock {
   const { style } = face;
+  const { structure } = realization;
   const link = element.tag === 'a' ? attribute(element, 'href') : undefined;
-  const text = blockInlineStyle(style, element.tag, link === undefined ? context : { ...context, link });
-  const marker = markerOf(element, style, text, realization);
+  const own = structure.text();
+  const text = blockInlineStyle(style, element.tag, {
+    ...(link === undefined ? context : { ...context, link }),
+    node: own,
+  });
+  const label = style.display === 'list-item' ? structure.add(face.node, 'Lbl') : own;
+  const marker = markerOf(element, style, { ...text, node: label }, realization);
+  const holder = face.node.role === 'LI' ? structure.add(face.node, 'LBody') : face.node;
   const dressed = marker === undefined ? {} : { marker };
-  const content = contentOf(element, style, text, depth, contextInside(context, style, link), realization);
+  const inside = contextInside(context, style, link, holder);
+  const content = contentOf(element, style, text, depth, inside, realization);
+  if (content.kind === 'inline' && content.items.length > 0) structure.fill(holder, own);
   return content.kind === 'inline' && content.items.length > 0 && style.display !== 'grid'
     ? { kind: 'paragraph', ...face, ...dressed, items: content.items }
     : {
@@ -88,11 +102,17 @@ function contentOf(
   realization: Realization,
 ): Content {
   const children: Block[] = [];
-  let line: Inline[] = [...pseudo('before', element, text, depth, realization)];
+  let own = text;
+  let line: Inline[] = [...pseudo('before', element, own, depth, realization)];
   let placed: Block[] = [...pseudoBlock('before', element, depth, context, realization)];
   let split = placed.length > 0;
   const flush = (): void => {
-    children.push(...placed, ...anonymous(collapseSpace(line), element, style, realization));
+    const loose = anonymous(collapseSpace(line), element, style, realization);
+    children.push(...placed, ...loose);
+    if (loose.length > 0 && own.node !== undefined) {
+      realization.structure.paragraph(context.node, own.node);
+      own = { ...own, node: realization.structure.text() };
+    }
     placed = [];
     line = [];
   };
@@ -106,14 +126,14 @@ function contentOf(
         );
   for (const node of element.children) {
     if (node.kind === 'element' && split && isBlank(line) && isFootnote(node, realization)) {
-      const [call] = inlines([node], text, depth + 1, realization).filter((item) => item.kind === 'footnote');
+      const [call] = inlines([node], own, depth + 1, realization).filter((item) => item.kind === 'footnote');
       const called = call === undefined ? undefined : calledAtEnd(children, call);
       if (called !== undefined) children.splice(0, children.length, ...called);
       else if (call !== undefined) line.push(call);
       continue;
     }
     if (node.kind === 'text' || !(lone.has(node) || isBlockLevel(node, realization))) {
-      line.push(...inlines([node], text, depth + 1, realization));
+      line.push(...inlines([node], own, depth + 1, realization));
       continue;
     }
     split = true;
@@ -123,7 +143,7 @@ function contentOf(
     placed.push(...(lone.has(node) ? alignedAs(style, blocks) : blocks));
     if (!absolute) flush();
   }
-  line.push(...pseudo('after', element, text, depth, realization));
+  line.push(...pseudo('after', element, own, depth, realization));
   const after = pseudoBlock('after', element, depth, context, realization);
   if (!split && after.length === 0) return { kind: 'inline', items: collapseSpace(line) };
   flush();
@@ -156,7 +176,8 @@ function pseudoBlock(
   if (style.display === 'inline' && style.position !== 'absolute') return [];
   realization.counters.enter(style, depth + 1);
   const face: BlockFace = { style, span: element.span, tag: `${element.tag}::${which}`, ids: [], strings: [] };
-  const text = blockInlineStyle(style, element.tag, context);
+  const node = realization.structure.add(context.node, 'P');
+  const text = blockInlineStyle(style, element.tag, { ...context, node });
   const items = collapseSpace(generatedInlines(style.content, element, text, realization));
   return [items.length === 0 ? { kind: 'box', ...face, children: [] } : { kind: 'paragraph', ...face, items }];
 }

@@ -1,9 +1,11 @@
 import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import { nearestHints } from '../base/nearest-hints.ts';
+import { type ChartCell, tableFromDatum } from '../charts/data/table.ts';
 import type { Dataset, Datum } from '../data/dataset.ts';
 import { findDatum } from '../data/find.ts';
 import { placeholder } from '../data/formulas/compute.ts';
 import { joinPath } from '../data/path.ts';
+import type { ChartData } from '../document/flow.ts';
 import type { Attribute } from '../document/tree.ts';
 
 /** What `<chart data>` names; undefined where nothing stands there, which is said unless it was said before. */
@@ -33,4 +35,30 @@ function dataPaths(datum: Datum, path: string, depth = 0): readonly string[] {
   const own = path === '' ? [] : [path];
   if (datum.kind !== 'mapping') return own;
   return [...own, ...[...datum.entries].flatMap(([key, value]) => dataPaths(value, joinPath(path, key), depth + 1))];
+}
+
+const printed = (cell: ChartCell | undefined): string => {
+  switch (cell?.kind) {
+    case undefined:
+    case 'empty':
+      return '';
+    case 'boolean':
+      return String(cell.value);
+    case 'number':
+      return cell.lexeme;
+    case 'text':
+      return cell.value;
+    case 'nested':
+      return JSON.stringify(cell.value) ?? '';
+    default:
+      return cell satisfies never;
+  }
+};
+
+/** What a chart shows, as its source wrote it. */
+export function chartRows(data: Datum): ChartData | undefined {
+  const table = tableFromDatum(data);
+  if (table === undefined || table.rows.length === 0) return undefined;
+  const { columns, rows } = table;
+  return { columns, rows: rows.map(({ cells }) => columns.map((column) => printed(cells.get(column)))) };
 }

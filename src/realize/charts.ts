@@ -6,13 +6,13 @@ import { systemHints } from '../base/system-hints.ts';
 import { limits } from '../charts/limits.ts';
 import { type PreparedChart, prepareChart } from '../charts/prepare.ts';
 import type { ChartEngine, MeasureText } from '../charts/vega.ts';
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset, Datum } from '../data/dataset.ts';
 import { placeholder } from '../data/formulas/compute.ts';
 import type { Picture } from '../document/flow.ts';
 import type { Attribute, ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { chartData } from './chart-data.ts';
+import { chartData, chartRows } from './chart-data.ts';
 
 /** A chart of the publication: the picture that the layout sizes, and what was drawn of it. */
 export interface Chart {
@@ -83,7 +83,7 @@ function openChart(
   };
   known.set(key, shared);
   const prepared = movedTo(place, shared);
-  return checked(chartOf(element, chartName(element, src.value, uses), prepared.value), prepared.diagnostics);
+  return checked(chartOf(element, chartName(element, src.value, uses), prepared.value, data), prepared.diagnostics);
 }
 
 function notOpened(opened: Exclude<Opened, { kind: 'read' }>, { value: file, span }: Attribute): Diagnostic {
@@ -142,7 +142,8 @@ const sizedBy = (prepared: PreparedChart, draw: PreparedChart['draw']): Prepared
   draw,
 });
 
-function chartOf(element: ElementNode, name: string, prepared: PreparedChart): Chart {
+function chartOf(element: ElementNode, name: string, prepared: PreparedChart, data: Datum | undefined): Chart {
+  const shown = data === undefined ? undefined : chartRows(data);
   let last: ReturnType<PreparedChart['draw']> | undefined;
   const draw = (width: Pt, height: Pt): ReturnType<PreparedChart['draw']> => {
     last = prepared.draw(width, height);
@@ -154,6 +155,7 @@ function chartOf(element: ElementNode, name: string, prepared: PreparedChart): C
     picture: {
       kind: 'chart',
       name,
+      ...(shown === undefined ? {} : { data: shown }),
       get natural() {
         return prepared.natural;
       },

@@ -1,5 +1,6 @@
 import { joinTraced, type TracedText } from '../base/origin.ts';
 import type { BlockFace } from '../document/flow.ts';
+import type { StructureNode } from '../document/structure.ts';
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import { attribute, headingLevel, plainText, tracedText } from '../document/walk.ts';
 import type { ComputedStyle, ContentItem } from '../style/computed.ts';
@@ -12,8 +13,16 @@ const contentOf = (item: ContentItem, element: ElementNode, realization: Realiza
     ? tracedText(withoutNotes(element, realization))
     : { text: contentText(item, element, realization), origins: [] };
 
+/** A face whose part of the document is known. */
+export type PlacedFace = BlockFace & { readonly node: StructureNode };
+
 /** What a block is called and what it sets, beside its content. */
-export function blockFace(element: ElementNode, style: ComputedStyle, realization: Realization): BlockFace {
+export function blockFace(
+  element: ElementNode,
+  style: ComputedStyle,
+  realization: Realization,
+  node: StructureNode,
+): PlacedFace {
   const id = attribute(element, 'id');
   const level = headingLevel(element.tag);
   const heading = level === undefined ? '' : plainText(withoutNotes(element, realization));
@@ -21,6 +30,7 @@ export function blockFace(element: ElementNode, style: ComputedStyle, realizatio
     style,
     span: element.span,
     tag: element.tag,
+    node,
     ids: id === undefined ? [] : [id],
     strings: [...stringsOf(element, style, realization), ...inlineStrings(element.children, realization)],
     ...(level === undefined || heading === '' ? {} : { heading: { level, text: heading } }),

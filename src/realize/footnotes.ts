@@ -3,7 +3,7 @@ import type { Block, BoxBlock, Inline, InlineStyle, ParagraphBlock } from '../do
 import type { ElementNode, TreeNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { generatedInlines } from './generated.ts';
-import { blockInlineStyle, inlineStyle, noContext } from './inline-style.ts';
+import { blockInlineStyle, inlineStyle, plainContext } from './inline-style.ts';
 import type { Realization } from './realization.ts';
 
 const counter = 'footnote';
@@ -33,23 +33,27 @@ export function footnote(
   depth: number,
   realization: Realization,
 ): Inline {
-  const { counters, notes, styling } = realization;
+  const { counters, notes, structure, styling } = realization;
   if (!computed.counterIncrement.some(({ name }) => name === counter)) counters.increment(counter, 1, depth);
   notes.count += 1;
   const numbered: Numbered = { serial: notes.count, number: counters.value(counter) };
   const call = styling.footnoteCall(element);
   const marker = styling.footnoteMarker(element);
+  const around = outer.node ?? structure.root;
+  const reference = structure.add(around, 'Reference', { span: element.span });
+  const node = structure.add(around, 'Note', { span: element.span, language: computed.text.language });
+  const label = structure.add(node, 'Lbl');
   notes.open = true;
-  const block = notes.blockOf(element, computed, depth, realization);
+  const block = notes.blockOf(element, computed, depth, plainContext(node), realization);
   notes.open = false;
-  const inside = blockInlineStyle(computed, element.tag, noContext);
+  const inside = blockInlineStyle(computed, element.tag, plainContext(label));
   return {
     kind: 'footnote',
     note: { serial: numbered.serial, block: withNumber(block, marker, element, inside, numbered, realization) },
     call:
       call === undefined
         ? []
-        : numberInlines(call, element, inlineStyle(outer, call, 'sup', undefined), numbered, realization),
+        : numberInlines(call, element, inlineStyle(outer, call, 'sup', undefined, reference), numbered, realization),
   };
 }
 

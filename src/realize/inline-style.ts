@@ -1,4 +1,5 @@
 import type { InlineStyle } from '../document/flow.ts';
+import type { StructureNode } from '../document/structure.ts';
 import type { Background, ComputedStyle } from '../style/computed.ts';
 
 /** What text directly inside a block looks like. */
@@ -9,27 +10,31 @@ export const blockInlineStyle = (style: ComputedStyle, tag: string, context: Inl
   decorations: [...context.decorations, ...decorationsOf(style)],
   boxes: [],
   ...(context.link === undefined ? {} : { link: context.link }),
+  node: context.node,
   tag,
 });
 
-/** What an ancestor block hands down that CSS inheritance does not: its underline and its link. */
+/** What an ancestor block hands down that CSS inheritance does not: its underline, its link, and what part it is. */
 export interface InlineContext {
   readonly decorations: InlineStyle['decorations'];
   readonly link?: string;
+  readonly node: StructureNode;
 }
 
 /** Outside everything that is underlined or a link. */
-export const noContext: InlineContext = { decorations: [] };
+export const plainContext = (node: StructureNode): InlineContext => ({ decorations: [], node });
 
 /** What an element hands down, its own underline and link added to what it was given. */
 export const contextInside = (
   context: InlineContext,
   style: ComputedStyle,
   link: string | undefined,
+  node: StructureNode,
 ): InlineContext => {
   const decorations = decorationsOf(style);
-  if (decorations.length === 0 && link === undefined) return context;
-  return { ...context, decorations: [...context.decorations, ...decorations], ...(link === undefined ? {} : { link }) };
+  if (decorations.length === 0 && link === undefined) return node === context.node ? context : { ...context, node };
+  const lines = [...context.decorations, ...decorations];
+  return { ...context, node, decorations: lines, ...(link === undefined ? {} : { link }) };
 };
 
 /** What text inside an inline element looks like, given what surrounds it. */
@@ -38,6 +43,7 @@ export function inlineStyle(
   style: ComputedStyle,
   tag: string,
   link: string | undefined,
+  node = outer.node,
 ): InlineStyle {
   const target = link ?? outer.link;
   return {
@@ -48,6 +54,7 @@ export function inlineStyle(
     boxes: isDressed(style) ? [...outer.boxes, { style }] : outer.boxes,
     ...(target === undefined ? {} : { link: target }),
     ...(outer.ruby === undefined ? {} : { ruby: outer.ruby }),
+    ...(node === undefined ? {} : { node }),
     tag,
   };
 }

@@ -49,7 +49,14 @@ function elementInlines(
 ): readonly Inline[] {
   const { tag, span } = element;
   const link = tag === 'a' ? attribute(element, 'href') : undefined;
-  const style = inlineStyle(outer, computed, tag, link);
+  const { structure } = realization;
+  const node =
+    (link !== undefined || tag === 'page-ref') && outer.link === undefined && outer.node !== undefined
+      ? structure.add(outer.node, 'Link', { span, language: computed.text.language })
+      : tag === 'img' || tag === 'chart'
+        ? outer.node
+        : structure.inline(element, computed, outer.node);
+  const style = inlineStyle(outer, computed, tag, link, node);
   realization.diagnostics.push(...undrawnBackgrounds(element, computed));
   switch (tag) {
     case 'br':
@@ -71,7 +78,10 @@ function elementInlines(
       const sized = withSizeAttributes(element, computed);
       if (leansOnLine(sized)) realization.diagnostics.push(shareOfLine(element));
       const size = sizedPicture(naturalSize(picture), sized);
-      return [{ kind: 'picture', picture, ...size, alt: attribute(element, 'alt') ?? '', style, span }];
+      const { node: _, ...bare } = style;
+      const figure = structure.picture(element, computed, outer.node, picture);
+      const shown = figure === undefined ? bare : { ...bare, node: figure };
+      return [{ kind: 'picture', picture, ...size, alt: attribute(element, 'alt') ?? '', style: shown, span }];
     }
     case 'ruby': {
       const walk = (nodes: readonly TreeNode[], inside: InlineStyle) => inlines(nodes, inside, depth + 1, realization);

@@ -3,6 +3,8 @@ import type { BoxBlock, ParagraphBlock, Picture } from '../document/flow.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { Counters } from './counters.ts';
+import type { InlineContext } from './inline-style.ts';
+import type { Structure } from './structure.ts';
 import type { Styling } from './styled.ts';
 
 /** Pictures by element: opened before ③ runs; an element that is not here has been complained of. */
@@ -21,6 +23,7 @@ export interface Notes {
     element: ElementNode,
     style: ComputedStyle,
     depth: number,
+    context: InlineContext,
     realization: Realization,
   ) => BoxBlock | ParagraphBlock;
 }
@@ -34,4 +37,5 @@ export interface Realization {
   /** Ids that no page shows. */
   readonly hidden: ReadonlySet<string>;
   readonly notes: Notes;
+  readonly structure: Structure;
 }

@@ -5,14 +5,15 @@ import { container, realized } from './blocks.ts';
 import { Counters } from './counters.ts';
 import { blockFace } from './face.ts';
 import { hiddenIds } from './hidden.ts';
-import { noContext } from './inline-style.ts';
+import { plainContext } from './inline-style.ts';
 import type { Notes, Pictures, Realization } from './realization.ts';
 import { checkReferences } from './references.ts';
+import { Structure } from './structure.ts';
 import type { Styling } from './styled.ts';
 
 /** A note's content; a table or a picture stands in a box of its own. */
-const noteBlock: Notes['blockOf'] = (element, style, depth, realization) => {
-  const blocks = realized(element, style, depth, noContext, realization);
+const noteBlock: Notes['blockOf'] = (element, style, depth, context, realization) => {
+  const blocks = realized(element, style, depth, context, realization);
   const [only, more] = blocks;
   if (more === undefined && (only?.kind === 'box' || only?.kind === 'paragraph')) return only;
   const { anonymous } = realization.styling;
@@ -28,7 +29,10 @@ export function realize(
   facts: Pick<Flow, 'title' | 'language' | 'backgrounds'>,
 ): Checked<Flow> {
   const diagnostics: Diagnostic[] = [...checkReferences(tree)];
+  const style = styling.style(tree.root);
+  const structure = new Structure({ span: tree.root.span, language: facts.language });
   const realization: Realization = {
+    structure,
     styling,
     pictures,
     counters: new Counters(),
@@ -42,10 +46,10 @@ export function realize(
     },
   };
   realization.counters.create('footnote', 0, -1);
-  const style = styling.style(tree.root);
   realization.counters.enter(style, 0);
-  const root = container(tree.root, blockFace(tree.root, style, realization), 0, noContext, realization);
+  const face = blockFace(tree.root, style, realization, structure.root);
+  const root = container(tree.root, face, 0, plainContext(structure.root), realization);
   const box = root.kind === 'box' ? root : { ...root, kind: 'box' as const, children: [root] };
   const annotated = realization.notes.count > 0 ? { annotated: true } : {};
-  return checked({ root: box, pages: styling.pages, ...facts, ...annotated }, diagnostics);
+  return checked({ root: box, pages: styling.pages, ...facts, ...annotated, structure: structure.root }, diagnostics);
 }

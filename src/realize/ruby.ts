@@ -48,7 +48,11 @@ function pair(
   realization: Realization,
 ): readonly Inline[] {
   // The base's lines and grounds are its own.
-  const own = inlineStyle({ ...style, shift: 0, decorations: [], boxes: [] }, computed, 'rt', undefined);
+  const { structure } = realization;
+  const node = style.node === undefined ? undefined : structure.add(style.node, 'Ruby');
+  const text = node === undefined ? undefined : structure.add(node, 'RB');
+  const said = node === undefined ? undefined : structure.add(node, 'RT', { language: computed.text.language });
+  const own = inlineStyle({ ...style, shift: 0, decorations: [], boxes: [] }, computed, 'rt', undefined, said);
   const all = collapseSpace(walk(rt.children, own).map(asSpace));
   const id = attribute(rt, 'id');
   const anchors: Inline[] = [
@@ -57,8 +61,14 @@ function pair(
   ];
   const reading = all.filter((item) => item.kind !== 'anchor');
   if (isBlank(reading)) return [...anchors, ...collapseSpace(walk(base, style))];
-  const ruby: Ruby = { reading, text: own.text, paragraph: computed.paragraph };
-  const annotated = untilBreak(collapseSpace(walk(base, { ...style, ruby })));
+  const ruby: Ruby = {
+    reading,
+    text: own.text,
+    paragraph: computed.paragraph,
+    ...(said === undefined ? {} : { node: said }),
+  };
+  const based = { ...style, ruby, ...(text === undefined ? {} : { node: text }) };
+  const annotated = untilBreak(collapseSpace(walk(base, based)));
   if (annotated.some(isSeen)) return [...anchors, ...annotated];
   realization.diagnostics.push(diagnostic('realize/reading-without-base', { span: rt.span }));
   return [...anchors, ...annotated, ...reading];

@@ -1,27 +1,21 @@
-import type {
-  Block,
-  BlockFace,
-  BoxBlock,
-  ParagraphBlock,
-  RowGroup,
-  TableBlock,
-  TableCell,
-  TableRow,
-} from '../document/flow.ts';
+import type { Block, BoxBlock, ParagraphBlock, RowGroup, TableBlock, TableCell, TableRow } from '../document/flow.ts';
+import type { StructureNode } from '../document/structure.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { attribute } from '../document/walk.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { blockFace } from './face.ts';
+import { blockFace, type PlacedFace } from './face.ts';
 import { contextInside, type InlineContext } from './inline-style.ts';
 import type { Realization } from './realization.ts';
 import { withSizeAttributes } from './sizes.ts';
+import type { Structure } from './structure.ts';
+import { TableSections } from './table-sections.ts';
 
 /** How what stands inside a caption or a cell is realized; handed in, since it may be a table again. */
 interface Inside {
   blockOf(element: ElementNode, depth: number, context: InlineContext, realization: Realization): readonly Block[];
   container(
     element: ElementNode,
-    face: BlockFace,
+    face: PlacedFace,
     depth: number,
     context: InlineContext,
     realization: Realization,
@@ -31,13 +25,13 @@ interface Inside {
 /** A table with its cells placed on the column grid (HTML's table model: row spans push later cells to the right). */
 export function tableBlock(
   element: ElementNode,
-  face: BlockFace,
+  face: PlacedFace,
   depth: number,
   outer: InlineContext,
   realization: Realization,
   inside: Inside,
 ): TableBlock {
-  const context = contextInside(outer, face.style, undefined);
+  const context = contextInside(outer, face.style, undefined, face.node);
   const parts = element.children.filter((child) => child.kind === 'element');
   const head: TableRow[] = [];
   const body: TableRow[] = [];
@@ -45,8 +39,11 @@ export function tableBlock(
   const columns: ComputedStyle[] = [];
   let caption: TableBlock['caption'];
   let loose: ElementNode[] = [];
+  const sections = new TableSections(face.node, realization.structure);
   const flush = (): void => {
-    if (loose.length > 0) body.push(...rows(loose, undefined, depth + 1, context, realization, inside));
+    if (loose.length === 0) return;
+    const at = { section: sections.body(parts), header: false };
+    body.push(...rows(loose, undefined, depth + 1, context, realization, inside, at));
     loose = [];
   };
   for (const part of parts) {
@@ -63,10 +60,14 @@ export function tableBlock(
       realization.counters.enter(style, depth + 1);
       const lines = part.children.filter((child) => child.kind === 'element');
       const section = part.tag === 'thead' ? head : part.tag === 'tfoot' ? foot : body;
-      section.push(...rows(lines, { style }, depth + 2, contextInside(context, style, undefined), realization, inside));
+      const node = sections.of(part.tag);
+      const within = contextInside(context, style, undefined, node);
+      const at = { section: node, header: part.tag === 'thead' };
+      section.push(...rows(lines, { style }, depth + 2, within, realization, inside, at));
     }
   }
   flush();
+  sections.complete();
   return { kind: 'table', ...face, columns, head, body, foot, ...(caption === undefined ? {} : { caption }) };
 }
 
@@ -85,6 +86,7 @@ function rows(
   outer: InlineContext,
   realization: Realization,
   inside: Inside,
+  at: { readonly section: StructureNode; readonly header: boolean },
 ): readonly TableRow[] {
   /** How many more rows each column is taken for. */
   const taken: number[] = [];
@@ -92,7 +94,9 @@ function rows(
     const style = realization.styling.style(element);
     if (style.display === 'none') return [];
     realization.counters.enter(style, depth);
-    const context = contextInside(outer, style, undefined);
+    const { structure } = realization;
+    const line = structure.add(at.section, 'TR', { span: element.span });
+    const context = contextInside(outer, style, undefined, line);
     const cells: TableCell[] = [];
     let column = 0;
     for (const child of element.children) {
@@ -105,7 +109,7 @@ function rows(
       realization.counters.enter(cellStyle, depth + 1);
       const content = inside.container(
         child,
-        blockFace(child, cellStyle, realization),
+        blockFace(child, cellStyle, realization, cellNode(child, { line, column, columnSpan, rowSpan }, at, structure)),
         depth + 1,
         context,
         realization,
@@ -128,6 +132,31 @@ function rows(
       },
     ];
   });
+}
+
+function cellNode(
+  element: ElementNode,
+  cell: {
+    readonly line: StructureNode;
+    readonly column: number;
+    readonly columnSpan: number;
+    readonly rowSpan: number;
+  },
+  at: { readonly header: boolean },
+  structure: Structure,
+): StructureNode {
+  const { line, column, ...spans } = cell;
+  const facts = { span: element.span, ...spans };
+  if (element.tag !== 'th') return structure.add(line, 'TD', facts);
+  const written = attribute(element, 'scope') ?? '';
+  const scope = written.startsWith('col')
+    ? 'Column'
+    : written.startsWith('row')
+      ? 'Row'
+      : at.header || column > 0
+        ? 'Column'
+        : 'Row';
+  return structure.add(line, 'TH', { ...facts, scope });
 }
 
 function spanOf(element: ElementNode, name: 'colspan' | 'rowspan' | 'span'): number {

@@ -40,6 +40,7 @@ export function openDesk(folder: string, workingDirectory: string): Desk & { rea
       return broker.open(file, root === undefined ? [publication] : [root, publication]);
     },
     condition: () => broker.open('ISOcoated_v2_300_bas.icc', [{ folder: conditions, name: 'conditions' }]),
+    lights: () => broker.open('sRGB2014.icc', [{ folder: conditions, name: 'conditions' }]),
     fonts: () => fontFiles(publication, broker),
     read: () => broker.sources,
   };

@@ -174,7 +174,7 @@ describe('exit codes', () => {
     ['usage/arguments', ['build', '--profil', 'screen'], 2, nothing],
     ['usage/no-publication', ['build', 'nowhere'], 2, nothing],
     ['usage/unknown-profile', ['build', '--profile', 'print'], 2, nothing],
-    ['usage/profile-not-yet', ['build', '--profile', 'press-x1a'], 2, nothing],
+    ['usage/profile-not-yet', ['build', '--profile', 'archive'], 2, nothing],
     ['usage/command-not-yet', ['preview'], 2, nothing],
     ['usage/none-here', ['build'], 2, (cwd) => rmSync(join(cwd, 'data'), { recursive: true })],
     ['usage/which-publication', ['build'], 2, (cwd) => writeSmall(join(cwd, 'data/other'))],

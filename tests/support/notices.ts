@@ -75,6 +75,12 @@ const vendoredData = [
     licence: 'src/export/conditions/ISOcoated_v2_300_bas.txt',
   },
   {
+    path: 'src/export/conditions/sRGB2014.icc',
+    what: 'the profile sRGB2014 of the International Color Consortium (as pdfkit 0.20.2 brings it), unchanged',
+    name: 'the ICC’s own terms',
+    licence: 'src/export/conditions/sRGB2014.txt',
+  },
+  {
     path: 'tests/fixtures/line-break-latin.txt',
     what: 'facts of Unicode 17.0’s LineBreakTest.txt, Copyright © 1991-2025 Unicode, Inc., as a table of ours; tests only',
     name: 'Unicode-3.0',

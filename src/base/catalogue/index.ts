@@ -8,7 +8,9 @@ import { preflightArchiveMessages } from './preflight-archive.ts';
 import { preflightContentHints, preflightContentMessages } from './preflight-content.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
 import { preflightPressMessages } from './preflight-press.ts';
+import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
+import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
@@ -25,10 +27,12 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightContentMessages,
   ...preflightArchiveMessages,
+  ...storeMessages,
 };
 
 export const hints = {
@@ -42,8 +46,10 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...preflightReaderHints,
   ...preflightDocumentHints,
   ...preflightContentHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

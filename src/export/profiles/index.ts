@@ -1,18 +1,19 @@
 import { type Checked, checked, diagnostic, hint } from '../../base/diagnostic.ts';
 import { press } from './press.ts';
+import { pressX1a } from './press-x1a.ts';
 import type { OutputProfile, PlannedProfile, ProfileName } from './profile.ts';
 import { screen } from './screen.ts';
 
 /** A profile that comes later has its line here, so that asking for it gets an answer. */
 export const profiles = {
   press,
-  'press-x1a': { name: 'press-x1a', available: false },
+  'press-x1a': pressX1a,
   screen,
   archive: { name: 'archive', available: false },
 } as const satisfies Record<ProfileName, OutputProfile | PlannedProfile>;
 
 export const availableProfiles: readonly OutputProfile[] = Object.values(profiles).filter(
-  (profile): profile is typeof press | typeof screen => profile.available,
+  (profile): profile is typeof press | typeof pressX1a | typeof screen => profile.available,
 );
 
 /** The profile, or undefined with the reason why it cannot be built. */

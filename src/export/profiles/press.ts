@@ -11,8 +11,11 @@ export const press = {
     if (condition === undefined) throw new Error('a press file without a printing condition');
     return await pressInks(condition);
   },
+  transparency: true,
+  outlined: false,
   blendSpace: 'DeviceCMYK',
   printed: true,
+  tagged: false,
   links: false,
   bookmarks: false,
 } as const satisfies OutputProfile;

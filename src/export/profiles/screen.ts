@@ -7,7 +7,7 @@ export const screen = {
   name: 'screen',
   available: true,
   pdfVersion: '1.7',
-  claims: {},
+  claims: { pdfa: { part: '2', conformance: 'A' }, pdfua: '1' },
   inks: async () =>
     checked({
       color: (ink) => {
@@ -15,8 +15,11 @@ export const screen = {
         return { space: 'DeviceRGB', components: [r, g, b] };
       },
     }),
+  transparency: true,
+  outlined: false,
   blendSpace: 'DeviceRGB',
   printed: false,
+  tagged: true,
   links: true,
   bookmarks: true,
 } as const satisfies OutputProfile;

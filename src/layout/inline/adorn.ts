@@ -155,6 +155,7 @@ export const links = (filling: Filling, line: SetLine, places: Places): readonly
         target: key,
         span,
         text: passage.text.slice(boxes.at[first], end).trim(),
+        ...(piece.style.node === undefined ? {} : { node: piece.style.node }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Picture } from '../../document/flow.ts';
 import type { Graphic, GraphicItem, GraphicText } from '../../document/graphic.ts';
 import type { TextStyle } from '../../style/computed.ts';
+import { asFigure } from '../figure.ts';
 import type { PageItem } from '../page.ts';
 import * as c from './clreq.ts';
 import type { Filling } from './fit.ts';
@@ -25,11 +26,11 @@ export const pictures = (filling: Filling, line: SetLine, places: Places, label:
     const x = places.left[at - start] ?? 0;
     const y = -item.height - item.style.shift;
     const { picture, width, height, style } = item;
-    items.push(
+    const drawn =
       style.text.vertical === undefined || picture.kind === 'image'
         ? drawPicture(picture, x, y, width, height, label)
-        : drawUpright(picture, x, y, width, height, label),
-    );
+        : drawUpright(picture, x, y, width, height, label);
+    items.push(asFigure(drawn, style.node, { x, y, width, height }));
   }
   return items;
 };

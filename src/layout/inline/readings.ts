@@ -56,7 +56,7 @@ export const readings = (filling: Filling, line: SetLine, places: Places, set: S
     const items = own.items.map((item) => moved(item, x, y));
     runs.set(
       last,
-      items.flatMap((item) => (item.kind === 'glyphs' ? [{ ...item, beside: true as const }] : [])),
+      items.flatMap((item) => (item.kind === 'glyphs' ? [besideBase(item, pair.ruby)] : [])),
     );
     others.push(...items.filter((item) => item.kind !== 'glyphs'));
     const em = rubyEm(pair);
@@ -64,6 +64,13 @@ export const readings = (filling: Filling, line: SetLine, places: Places, set: S
   }
   return { runs, others, spans };
 };
+
+/** Equal readings are set once: what part each is, its ruby knows. */
+const besideBase = ({ node: _, parts: __, ...run }: GlyphRun, { node }: Ruby): GlyphRun => ({
+  ...run,
+  ...(node === undefined ? {} : { node }),
+  beside: true,
+});
 
 const baselineOf = ({ passage: { boxes } }: Filling, pair: RubyPair): Pt => {
   const style = boxes.pieces[boxes.piece[pair.first] ?? 0]?.style;

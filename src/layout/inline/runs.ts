@@ -16,6 +16,7 @@ interface Draft {
   readonly style: InlineStyle;
   readonly x: number;
   readonly glyphs: PlacedGlyph[];
+  readonly parts: { start: number; node: InlineStyle['node'] }[];
   readonly origins: { start: number; end: number; origin: GlyphRun['origins'][number]['origin'] }[];
 }
 
@@ -49,9 +50,18 @@ export const glyphRuns = (
       if (face === undefined || piece === undefined) continue;
       const x = left + (glyph.x[one] ?? 0);
       if (draft === undefined || draft.face !== face || (index !== draftPiece && !alike(draft.style, piece.style))) {
-        draft = { stance, face, style: piece.style, x: stance === 'across' ? left : x, glyphs: [], origins: [] };
+        draft = {
+          stance,
+          face,
+          style: piece.style,
+          x: stance === 'across' ? left : x,
+          glyphs: [],
+          parts: [],
+          origins: [],
+        };
         drafts.push(draft);
-      }
+      } else if (index !== draftPiece && (draft.parts.at(-1) ?? draft.style).node !== piece.style.node)
+        draft.parts.push({ start: draft.glyphs.length, node: piece.style.node });
       draftPiece = index;
       if (piece.origins.length > 0) addOrigins(draft, piece, (glyph.at[one] ?? 0) - piece.start);
       draft.glyphs.push({
@@ -103,7 +113,16 @@ const addHyphen = (filling: Filling, line: SetLine, places: Places, book: FontBo
   const size = piece.style.text.size;
   const glyph = { id: hyphen.id, text: '\u00ad', dx: 0, dy: 0, advance: hyphen.advance * size };
   if (hyphen.face === draft.face) draft.glyphs.push({ ...glyph, dx: x - draft.x });
-  else drafts.push({ stance: undefined, face: hyphen.face, style: piece.style, x, glyphs: [glyph], origins: [] });
+  else
+    drafts.push({
+      stance: undefined,
+      face: hyphen.face,
+      style: piece.style,
+      x,
+      glyphs: [glyph],
+      parts: [],
+      origins: [],
+    });
 };
 
 const finish = (draft: Draft): GlyphRun => ({
@@ -118,5 +137,7 @@ const finish = (draft: Draft): GlyphRun => ({
   language: draft.style.text.language,
   tag: draft.style.tag,
   artifact: false,
+  ...(draft.style.node === undefined ? {} : { node: draft.style.node }),
+  ...(draft.parts.length === 0 ? {} : { parts: draft.parts }),
   ...(draft.stance === undefined ? {} : { stance: draft.stance }),
 });

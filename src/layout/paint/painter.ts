@@ -3,6 +3,7 @@ import { type Pt, ptToMm, type Rect } from '../../base/measure.ts';
 import type { SourceSpan } from '../../base/span.ts';
 import type { BlockFace, NamedText, Picture } from '../../document/flow.ts';
 import type { Matrix } from '../../document/graphic.ts';
+import { asFigure } from '../figure.ts';
 import type { Engine } from '../flow/engine.ts';
 import type { BoxFragment, LineFragment, Overflow, PictureFragment, Placed } from '../flow/fragment.ts';
 import type { WholeMeasure } from '../flow/whole-measure.ts';
@@ -52,6 +53,8 @@ interface Scene {
   readonly span: SourceSpan;
   /** Something around it is already said to be too large. */
   readonly told: boolean;
+  /** A table head that stood before. */
+  readonly repeated: boolean;
 }
 
 const why = {
@@ -70,6 +73,21 @@ const measureSnapped = ({ from, to, ems }: WholeMeasure, span: SourceSpan): Diag
 /** The frame of what stands in a turned box. */
 const turnedAxes = (turn: 'clockwise' | 'back', box: Rect): Axes | undefined =>
   turn === 'back' ? undefined : { x: box.x + box.width, y: box.y };
+
+/** What stands once more is no part of the document. */
+const withoutPart = (item: PageItem): PageItem => {
+  if (item.kind === 'glyphs') {
+    const { node: _, parts: __, ...bare } = item;
+    return bare;
+  }
+  if (item.kind === 'image' || item.kind === 'link') {
+    const { node: _, ...bare } = item;
+    return bare;
+  }
+  if (item.kind !== 'group') return item;
+  const { figure: _, ...bare } = item;
+  return bare;
+};
 
 const cornerOf = ({ x, y }: Rect) => ({ x, y });
 
@@ -103,6 +121,7 @@ class Painter {
         turn: undefined,
         span: placed.content.face.span,
         told: false,
+        repeated: false,
       };
       this.#box(placed.content, placed.x, placed.y, scene);
     }
@@ -135,6 +154,7 @@ class Painter {
       turn: transform === undefined ? scene.turn : times(scene.turn, transform),
       span: face.span,
       told: scene.told || fragment.overflow !== undefined,
+      repeated: scene.repeated || fragment.repeated === true,
     };
     const home = isolated ? scene.layers.open() : layer;
     this.#note(fragment, box);
@@ -218,7 +238,7 @@ class Painter {
     const baseline = y + line.baseline;
     if (parent.repeated !== true) this.#begun ||= line.items.length > 0;
     for (const item of line.items) {
-      const there = moved(item, x, baseline);
+      const there = moved(scene.repeated ? withoutPart(item) : item, x, baseline);
       if (there.kind === 'glyphs' && !scene.told) this.#inside(there, scene);
       scene.layer.front.push(scene.axes === undefined ? there : turnedItem(there, scene.axes, this.#studio.capHeight));
     }
@@ -236,7 +256,8 @@ class Painter {
     const box = onPage(scene.axes, { x, y, width: fragment.width, height: fragment.height });
     this.#begun = true;
     const fitted = fitPicture(fragment.picture, box, fragment.fit, this.#studio.draw, parent.face.tag);
-    scene.layer.front.push(...clipped(fitted.items, box, parent, scene.axes));
+    for (const item of clipped(fitted.items, box, parent, scene.axes))
+      scene.layer.front.push(scene.repeated ? item : asFigure(item, parent.face.node, box));
     this.#diagnostics.push(...missingGlyphs(fitted.missing, parent.face.span));
   }
 

@@ -67,6 +67,8 @@ export const moved = (item: PageItem, dx: Pt, dy: Pt): PageItem => {
         language: item.language,
         tag: item.tag,
         artifact: item.artifact,
+        ...(item.node === undefined ? {} : { node: item.node }),
+        ...(item.parts === undefined ? {} : { parts: item.parts }),
         ...(item.beside === undefined ? {} : { beside: item.beside }),
         ...(item.stance === undefined ? {} : { stance: item.stance }),
       };

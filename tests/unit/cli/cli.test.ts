@@ -43,7 +43,7 @@ describe('arguments', () => {
     ['build', 'run'],
     ['check data/a --strict', 'run'],
     ['preview', 'usage/command-not-yet'],
-    ['archive verify s', 'usage/command-not-yet'],
+    ['batch list.yaml', 'usage/command-not-yet'],
     ['biuld', 'usage/unknown-command'],
     ['build --profle press', 'usage/arguments'],
     ['build a b', 'usage/arguments'],

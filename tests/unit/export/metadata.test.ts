@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { information, xmp } from '../../../src/export/metadata.ts';
+import { screen } from '../../../src/export/profiles/screen.ts';
 import { paged } from '../../support/paged.ts';
 import { pdfOf } from '../../support/screen-pdf.ts';
 
@@ -48,7 +49,7 @@ describe('metadata', () => {
     const pdf = await pdfOf(paged([[]]), facts);
     const [metadata = 0] = pdf.find('/Type /Metadata');
     expect(pdf.object(metadata)).not.toContain('Filter');
-    expect(Buffer.from(pdf.stream(metadata), 'latin1').toString()).toBe(xmp(facts, {}));
+    expect(Buffer.from(pdf.stream(metadata), 'latin1').toString()).toBe(xmp(facts, screen.claims));
     expect(pdf.object(pdf.find('/CreationDate')[0] ?? 0)).not.toContain(' 0 R');
     expect(pdf.whole).toContain('/Lang (zh-Hans)');
     expect(pdf.whole).toContain('/DisplayDocTitle true');

@@ -1,0 +1,68 @@
+import type { Hints, Messages } from './entry.ts';
+
+/** What is wrong with a PDF as a container, and what preflight itself says. */
+export const preflightReaderMessages = {
+  'preflight/damaged-header': {
+    severity: 'error',
+    zh: '文件不是以 %PDF-1.n 开头，不是完好的 PDF。',
+    en: 'The file does not begin with %PDF-1.n: it is no sound PDF.',
+  },
+  'preflight/damaged-cross-reference': {
+    severity: 'error',
+    zh: '交叉引用表坏了，各部分的位置对不上。',
+    en: 'The cross-reference is broken: the parts are not where it says.',
+  },
+  'preflight/damaged-object': {
+    severity: 'error',
+    zh: '对象 {object} 坏了或不在该在的地方。',
+    en: 'Object {object} is broken, or not where it should be.',
+  },
+  'preflight/damaged-stream': {
+    severity: 'error',
+    zh: '对象 {object} 的数据流长度不对或不完整。',
+    en: 'The stream of object {object} has a wrong length or is not whole.',
+  },
+  'preflight/damaged-filter': {
+    severity: 'error',
+    zh: '对象 {object} 的数据流解不开。',
+    en: 'The stream of object {object} cannot be decoded.',
+  },
+  'preflight/damaged-content': {
+    severity: 'error',
+    zh: '页面内容里有看不懂的地方（对象 {object}），没有检查完，不能算通过。',
+    en: 'The page’s content has parts that cannot be understood (object {object}); it was not examined to the end and does not pass.',
+  },
+  'preflight/damaged-font': {
+    severity: 'error',
+    zh: '嵌入的字体读不出来（对象 {object}），文字的墨量没有检查。',
+    en: 'An embedded font cannot be read (object {object}); the ink of its text was not examined.',
+  },
+  'preflight/damaged-picture': {
+    severity: 'error',
+    zh: '图片解不开（对象 {object}），它的墨量没有检查。',
+    en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
+  },
+  'preflight/damaged-page-tree': {
+    severity: 'error',
+    zh: '页面树坏了，可能少了页。',
+    en: 'The page tree is broken; pages may be missing.',
+  },
+  'preflight/encrypted': {
+    severity: 'error',
+    zh: '文件加了密，看不到里面，不能判断。',
+    en: 'The file is encrypted; what is inside cannot be seen and not be judged.',
+  },
+  'preflight/beyond-limit': {
+    severity: 'error',
+    zh: '第 {page} 页、对象 {object}：太大或套得太深，没有检查完，不能算通过。',
+    en: 'Page {page}, object {object}: too large or too deep to be examined to the end, so it does not pass.',
+  },
+} as const satisfies Messages;
+
+export const preflightReaderHints = {
+  'preflight/check-path': { zh: '请核对文件名和所在的文件夹。', en: 'Check the name and the folder of the file.' },
+  'preflight/remove-password': {
+    zh: '请在原来的程序里去掉密码再输出。',
+    en: 'Export it without a password.',
+  },
+} as const satisfies Hints;

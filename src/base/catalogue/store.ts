@@ -1,0 +1,80 @@
+import type { Hints, Messages } from './entry.ts';
+import { storeOcflMessages } from './store-ocfl.ts';
+
+/** What the commands of the edition store say. */
+export const storeMessages = {
+  ...storeOcflMessages,
+  'store/changed': {
+    severity: 'error',
+    zh: '版本 {version} 的文件“{file}”校验和不符（应为 {expected}…，实为 {found}…），内容被改动过。',
+    en: 'Version {version}: the file “{file}” does not match its digest (should be {expected}…, is {found}…); it was changed.',
+  },
+  'store/missing': {
+    severity: 'error',
+    zh: '版本 {version} 的文件“{file}”不在了。',
+    en: 'Version {version}: the file “{file}” is gone.',
+  },
+  'store/unusable': {
+    severity: 'error',
+    zh: '“{file}”打不开：它不是完整的文件。',
+    en: '“{file}” cannot be opened: it is not a whole file.',
+  },
+  'store/chain-broken': {
+    severity: 'error',
+    zh: '版本 {version} 记下的前一版清单校验和与现在的不符：历史被改写过。',
+    en: 'Version {version} recorded another digest of the inventory before it: history was rewritten.',
+  },
+  'store/refused': {
+    severity: 'error',
+    zh: '版本 {version} 有损坏的文件，不能取出。',
+    en: 'Version {version} has damaged files and is not given out.',
+  },
+  'store/recovered': {
+    severity: 'note',
+    zh: '“{object}”上次没写完，版本 {version} 已经补完。',
+    en: 'The last writing of “{object}” was cut off; version {version} has been finished.',
+  },
+  'store/set-aside': {
+    severity: 'warning',
+    zh: '“{object}”上次没写完的版本 {version} 不完整，已移到 .banxin-aside。',
+    en: 'The cut-off version {version} of “{object}” is not whole; it was moved to .banxin-aside.',
+  },
+  'store/nothing-new': {
+    severity: 'note',
+    zh: '内容和 {version} 完全相同，没有添加新版本。',
+    en: 'Everything is the same as in {version}; no new version was made.',
+  },
+  'usage/no-store': {
+    severity: 'error',
+    zh: '“{store}”不是版次库。',
+    en: '“{store}” is no edition store.',
+  },
+  'usage/not-a-store': {
+    severity: 'error',
+    zh: '“{store}”里有别的文件，不能用作版次库。请另选一个文件夹。',
+    en: '“{store}” holds other files and cannot be a store. Choose another folder.',
+  },
+  'usage/no-such-edition': {
+    severity: 'error',
+    zh: '库里没有“{edition}”。',
+    en: 'The store has no “{edition}”.',
+  },
+  'usage/target-not-empty': {
+    severity: 'error',
+    zh: '“{target}”已经有内容，不会覆盖。请另选一个地方。',
+    en: '“{target}” is already there and is not overwritten. Choose another place.',
+  },
+} as const satisfies Messages;
+
+export const storeHints = {
+  'store/healthy': { zh: '{versions} 完好。', en: '{versions}: intact.' },
+  'store/from-backup': {
+    zh: '请从备份里取回这个文件，再运行一次 verify。',
+    en: 'Take this file from a backup, then run verify again.',
+  },
+  'usage/editions-there': { zh: '库里有：{editions}。', en: 'The store has: {editions}.' },
+  'usage/archive-add-first': {
+    zh: '先用 banxin archive add 添加一个版次。',
+    en: 'First add an edition with banxin archive add.',
+  },
+} as const satisfies Hints;

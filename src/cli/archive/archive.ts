@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
+import { systemHints } from '../../base/system-hints.ts';
+import { isSystemFault, systemCode } from '../../world/broker.ts';
+import { alone } from '../../world/lock.ts';
+import { isWritable, mayBeStore, recoverStore } from '../../world/store/write.ts';
+import { type Answer, complaints } from '../answer.ts';
+import { addEdition, preparedEdition } from './add.ts';
+import { listEditions, showEdition } from './read.ts';
+import type { AnswerOptions, ArchiveRequest } from './request.ts';
+import { exportBag, restoreEdition } from './restore.ts';
+import { verifyStore } from './verify.ts';
+
+/** `banxin archive …`: whatever a crash left half done is finished first, then the one thing that was asked. */
+export async function archive(
+  request: ArchiveRequest,
+  options: AnswerOptions,
+  workingDirectory: string,
+): Promise<Answer> {
+  const store = resolve(workingDirectory, request.store);
+  try {
+    if (request.kind === 'add') {
+      if (!mayBeStore(store)) return complaints(diagnostic('usage/not-a-store', { values: { store: request.store } }));
+      const prepared = await preparedEdition(request, options, workingDirectory);
+      if (!('files' in prepared)) return prepared;
+      return held(store, workingDirectory, () => addEdition(request, prepared, workingDirectory));
+    }
+    if (!isStore(store)) return complaints(diagnostic('usage/no-store', { values: { store: request.store } }));
+    return isWritable(store)
+      ? held(store, workingDirectory, () => read(request, workingDirectory))
+      : read(request, workingDirectory);
+  } catch (error) {
+    if (!isSystemFault(error)) throw error;
+    const reason = systemCode(error);
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : store;
+    const file = relative(workingDirectory, path) || '.';
+    return complaints(diagnostic('world/unwritable', { values: { file, reason }, hints: systemHints(reason) }));
+  }
+}
+
+const isStore = (store: string): boolean =>
+  existsSync(store) && readdirSync(store).some((name) => name.startsWith('0=ocfl_') || name === 'ocfl_layout.json');
+
+function read(request: Exclude<ArchiveRequest, { readonly kind: 'add' }>, workingDirectory: string): Answer {
+  switch (request.kind) {
+    case 'list':
+      return listEditions(resolve(workingDirectory, request.store));
+    case 'show':
+      return showEdition(request.store, request.edition, workingDirectory);
+    case 'verify':
+      return verifyStore(request.store, request.id, workingDirectory);
+    case 'restore':
+      return restoreEdition(request.store, request.edition, request.folder, workingDirectory);
+    case 'export':
+      return exportBag(request.store, request.edition, request.bag, workingDirectory);
+    default:
+      return request satisfies never;
+  }
+}
+
+/** Holds the store alone, and mends what was cut off before. */
+function held(store: string, workingDirectory: string, work: () => Answer): Answer {
+  const shown = relative(workingDirectory, store) || '.';
+  const result = alone(store, () => {
+    const recovered = recoverStore(store).map(({ object, kind, version }): Diagnostic => {
+      const values = { object: join(shown, object), version };
+      return kind === 'roll-forward'
+        ? diagnostic('store/recovered', { values })
+        : diagnostic('store/set-aside', { values });
+    });
+    const answer = work();
+    return { ...answer, diagnostics: [...recovered, ...answer.diagnostics] };
+  });
+  return 'heldBy' in result
+    ? complaints(diagnostic('world/busy', { values: { folder: shown, pid: result.heldBy } }))
+    : result.done;
+}
+
+export { archiveRequest } from './request.ts';

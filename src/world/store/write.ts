@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { recoveryOf } from '../../edition/store/recovery.ts';
+import type { KeptFile, PlannedVersion } from '../../edition/store/version.ts';
+import { makeFolder } from '../folder.ts';
+import { syncFolder, writeSynced } from '../sync.ts';
+import { listStored } from './listing.ts';
+
+/** Where versions are made ready, on the store's own disk; nothing of it is part of the store. */
+export const stageName = '.banxin-stage';
+/** Where a half version goes that a crash left without an inventory. */
+export const asideName = '.banxin-aside';
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const rootFiles: readonly KeptFile[] = [
+  {
+    path: 'ocfl_layout.json',
+    bytes: encoded(
+      `${JSON.stringify(
+        {
+          extension: '0002-flat-direct-storage-layout',
+          description: "An object's folder is named as the last part of its id, urn:banxin:NAME.",
+        },
+        null,
+        2,
+      )}\n`,
+    ),
+  },
+  { path: '0=ocfl_1.1', bytes: encoded('ocfl_1.1\n') },
+];
+
+/** Makes a folder a store where it is none yet; the declaration comes last. */
+export function openStore(store: string): void {
+  makeFolder(store);
+  const stage = freshStage(store);
+  for (const { path, bytes } of rootFiles) {
+    if (existsSync(join(store, path))) continue;
+    writeSynced(join(stage, path), bytes);
+    renameSync(join(stage, path), join(store, path));
+  }
+  syncFolder(store);
+  rmSync(stage, { recursive: true, force: true });
+}
+
+/** Whether a folder is a store, or empty enough to become one. */
+export const mayBeStore = (store: string): boolean =>
+  !existsSync(store) ||
+  existsSync(join(store, '0=ocfl_1.1')) ||
+  readdirSync(store).every((name) => name.startsWith('.banxin-') || rootFiles.some(({ path }) => path === name));
+
+/**
+ * Writes a version: all of it is made ready and synced beside the objects; renaming it into place claims its number; then
+ * the root's inventory follows, which makes it the present one. What `recover` finds after a crash in between it finishes.
+ */
+export function writeVersion(store: string, object: string, planned: PlannedVersion): void {
+  const place = join(store, object);
+  const stage = freshStage(store);
+  const isNew = !existsSync(place);
+  const version = isNew ? join(stage, object, planned.name) : join(stage, planned.name);
+  const made = new Set<string>();
+  const inside = (path: string): string => path.slice(planned.name.length + 1);
+  const write = (path: string, bytes: Uint8Array): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    for (let folder = dirname(path); folder !== stage; folder = dirname(folder)) made.add(folder);
+    writeSynced(path, bytes);
+  };
+  for (const { path, bytes } of planned.content) write(join(version, inside(path)), bytes);
+  for (const { path, bytes } of planned.inventoryFiles) write(join(version, path), bytes);
+  if (isNew) {
+    for (const { path, bytes } of planned.inventoryFiles) write(join(stage, object, path), bytes);
+    write(join(stage, object, '0=ocfl_object_1.1'), encoded('ocfl_object_1.1\n'));
+  }
+  for (const folder of [...made].sort((a, b) => b.length - a.length)) syncFolder(folder);
+  syncFolder(stage);
+  if (isNew) {
+    renameSync(join(stage, object), place);
+    syncFolder(store);
+  } else {
+    renameSync(version, join(place, planned.name));
+    syncFolder(place);
+    placeInventory(place, stage, planned.inventoryFiles);
+  }
+  rmSync(stage, { recursive: true, force: true });
+}
+
+/** Puts an inventory and then its sidecar into the object's root, each by one rename. */
+function placeInventory(place: string, stage: string, files: readonly KeptFile[]): void {
+  for (const { path, bytes } of files) writeSynced(join(stage, `${path}.new`), bytes);
+  for (const { path } of files) renameSync(join(stage, `${path}.new`), join(place, path));
+  syncFolder(place);
+}
+
+function freshStage(store: string): string {
+  const stage = join(store, stageName);
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage);
+  return stage;
+}
+
+/** What was found half done, and what was made of it. */
+export interface Recovered {
+  readonly object: string;
+  readonly kind: 'roll-forward' | 'set-aside';
+  readonly version: string;
+}
+
+/** Finishes or sets aside what a crash left, object by object. Damage is left alone: `verify` tells of it. */
+export function recoverStore(store: string): readonly Recovered[] {
+  if (!existsSync(store)) return [];
+  rmSync(join(store, stageName), { recursive: true, force: true });
+  return objectFolders(store).flatMap((object): readonly Recovered[] => {
+    const place = join(store, object);
+    const found = recoveryOf(listStored(place));
+    switch (found.kind) {
+      case 'sound':
+      case 'damaged':
+        return [];
+      case 'roll-forward': {
+        const own = listStored(join(place, found.version));
+        const files = ['inventory.json', 'inventory.json.sha512'].map((path) => ({
+          path,
+          bytes: own.files.get(path)?.bytes() ?? new Uint8Array(),
+        }));
+        const stage = freshStage(store);
+        placeInventory(place, stage, files);
+        rmSync(stage, { recursive: true, force: true });
+        return [{ object, kind: found.kind, version: found.version }];
+      }
+      case 'set-aside': {
+        const aside = freeName(store, `${object}-${found.version}`);
+        makeFolder(join(store, asideName));
+        renameSync(join(place, found.version), aside);
+        syncFolder(place);
+        return [{ object, kind: found.kind, version: found.version }];
+      }
+      default:
+        return found satisfies never;
+    }
+  });
+}
+
+function freeName(store: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(store, asideName, `${name}-${number}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** Names of the objects' folders. */
+export const objectFolders = (store: string): readonly string[] =>
+  existsSync(store)
+    ? readdirSync(store, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'extensions')
+        .map(({ name }) => name)
+        .sort()
+    : [];
+
+/** Whether a file can be made here; a store on a disk that only reads is still verified and read. */
+export function isWritable(folder: string): boolean {
+  const probe = join(folder, `.banxin-probe-${process.pid}`);
+  try {
+    writeFileSync(probe, '', { flag: 'wx' });
+    rmSync(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
