@@ -27,6 +27,21 @@ export const preflightReaderMessages = {
     zh: '对象 {object} 的数据流解不开。',
     en: 'The stream of object {object} cannot be decoded.',
   },
+  'preflight/damaged-content': {
+    severity: 'error',
+    zh: '页面内容里有看不懂的地方（对象 {object}），没有检查完，不能算通过。',
+    en: 'The page’s content has parts that cannot be understood (object {object}); it was not examined to the end and does not pass.',
+  },
+  'preflight/damaged-font': {
+    severity: 'error',
+    zh: '嵌入的字体读不出来（对象 {object}），文字的墨量没有检查。',
+    en: 'An embedded font cannot be read (object {object}); the ink of its text was not examined.',
+  },
+  'preflight/damaged-picture': {
+    severity: 'error',
+    zh: '图片解不开（对象 {object}），它的墨量没有检查。',
+    en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
+  },
   'preflight/damaged-checksum': {
     severity: 'error',
     zh: '对象 {object} 的校验和对不上，内容在传送或存放时变了。',
@@ -47,6 +62,11 @@ export const preflightReaderMessages = {
     zh: '图片解不开（对象 {object}），它的墨量没有检查。',
     en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
   },
+  'preflight/own-file-failed': {
+    severity: 'warning',
+    zh: '“{file}”写成了，但预检有 {count} 处错误：它还不合它声明的标准。',
+    en: '“{file}” was written, but preflight found {count} errors: it does not keep to the standards that it claims.',
+  },
   'preflight/damaged-page-tree': {
     severity: 'error',
     zh: '页面树坏了，可能少了页。',
@@ -65,6 +85,7 @@ export const preflightReaderMessages = {
 } as const satisfies Messages;
 
 export const preflightReaderHints = {
+  'preflight/see-report': { zh: '细节见 preflight.html。', en: 'The details are in preflight.html.' },
   'preflight/check-path': { zh: '请核对文件名和所在的文件夹。', en: 'Check the name and the folder of the file.' },
   'preflight/remove-password': {
     zh: '请在原来的程序里去掉密码再输出。',
