@@ -4,6 +4,7 @@ import { severityOf } from '../base/sentence.ts';
 import { version } from '../base/version.ts';
 import { manifest as manifestText } from '../edition/manifest.ts';
 import { provenance } from '../edition/provenance.ts';
+import { handoverKit } from '../handover.ts';
 import { type Product, runPipeline, type Stage } from '../pipeline.ts';
 import type { OutputFile } from '../world/commit.ts';
 import { openDesk } from '../world/desk.ts';
@@ -46,8 +47,17 @@ export async function produce(
   );
   if (invocation.command === 'check' || failed || product === undefined)
     return { product, desk, made: [], files: [], diagnostics };
-  const made = madeFiles(product, desk);
-  return { product, desk, made, files: [...made, manifestFile(product, desk, made)], diagnostics };
+  const files = madeFiles(product, desk);
+  const kit = await handoverKit(product, enclosed(files), openDesk(folder, workingDirectory));
+  const made =
+    kit.value === undefined ? files : [...files, madeFile(`${product.manifest.id.value}.press.zip`, kit.value)];
+  return {
+    product,
+    desk,
+    made,
+    files: [...made, manifestFile(product, desk, made)],
+    diagnostics: [...diagnostics, ...kit.diagnostics],
+  };
 }
 
 /** A wrong manifest or command line: nothing is written, not even a draft. */
@@ -55,18 +65,24 @@ const isUsage = ({ code }: Diagnostic): boolean => code.startsWith('usage/');
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const madeFile = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, sha256: sha256Hex(bytes) });
+
+/** What goes to the print shop beside the PDFs. */
+const enclosed = (files: readonly MadeFile[]): readonly OutputFile[] =>
+  files.filter(({ path }) => path === 'preflight.press.json' || path === 'preflight.html');
+
 function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly MadeFile[] {
-  const made = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, sha256: sha256Hex(bytes) });
   const names = new Map(desk.read().map((source) => [source.shown, source.path]));
   const traced = provenance(product.document, { rename: (file) => names.get(file) ?? file });
   return [
     ...product.pdfs.map(({ profile, pages, bytes }) => ({
-      ...made(`${product.manifest.id.value}.${profile}.pdf`, bytes),
+      ...madeFile(`${product.manifest.id.value}.${profile}.pdf`, bytes),
       profile,
       pages,
     })),
-    ...product.charts.map(({ name, svg }) => made(`charts/${name}.svg`, encoded(svg))),
-    made('provenance.json', encoded(traced)),
+    ...product.extras.map(({ name, pdf }) => madeFile(`${product.manifest.id.value}.press-${name}.pdf`, pdf.bytes)),
+    ...product.charts.map(({ name, svg }) => madeFile(`charts/${name}.svg`, encoded(svg))),
+    madeFile('provenance.json', encoded(traced)),
   ];
 }
 

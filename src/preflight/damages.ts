@@ -37,6 +37,8 @@ function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Fin
       return diagnostic('preflight/damaged-stream', { span, values: { object: number }, hints });
     case 'filter':
       return diagnostic('preflight/damaged-filter', { span, values: { object: number }, hints });
+    case 'checksum':
+      return diagnostic('preflight/damaged-checksum', { span, values: { object: number }, hints });
     case 'content':
       return diagnostic('preflight/damaged-content', { span, values: { object: number }, hints });
     case 'font-program':

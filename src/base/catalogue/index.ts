@@ -1,3 +1,4 @@
+import { binderyHints, binderyMessages } from './bindery.ts';
 import { chartHints, chartMessages } from './chart.ts';
 import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...binderyMessages,
   ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
@@ -46,6 +48,7 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...binderyHints,
   ...preflightReaderHints,
   ...preflightDocumentHints,
   ...preflightContentHints,

@@ -17,11 +17,6 @@ export const preflightDocumentMessages = {
     zh: '文件没有自己的标识号（ID），印刷厂分不清收到的是哪一版。',
     en: 'The file has no identifier (ID), so that nobody can tell which version was sent.',
   },
-  'preflight/encrypted': {
-    severity: 'error',
-    zh: '文件加了密码或权限，印刷和存档的文件都不许加密。',
-    en: 'The file is encrypted; files for print and for the archive must not be.',
-  },
   'preflight/standard-unnamed': {
     severity: 'error',
     zh: '文件没有写明自己是 {standard}（写的是：{found}）。',
@@ -138,10 +133,6 @@ export const preflightDocumentHints = {
   'preflight/export-as': {
     zh: '请从排版软件按 {standard} 导出。',
     en: 'Export it from the layout program as {standard}.',
-  },
-  'preflight/remove-password': {
-    zh: '请去掉密码和权限限制后再存一遍。',
-    en: 'Remove password and restrictions, and save it again.',
   },
   'preflight/say-trapped': {
     zh: '请在导出设置里写明是否做过陷印；一般选“否”。',

@@ -27,6 +27,11 @@ export const preflightReaderMessages = {
     zh: '对象 {object} 的数据流解不开。',
     en: 'The stream of object {object} cannot be decoded.',
   },
+  'preflight/damaged-checksum': {
+    severity: 'error',
+    zh: '对象 {object} 的校验和对不上，内容在传送或存放时变了。',
+    en: 'The checksum of object {object} is wrong: its content was changed on the way or on the disk.',
+  },
   'preflight/damaged-content': {
     severity: 'error',
     zh: '页面内容里有看不懂的地方（对象 {object}），没有检查完，不能算通过。',

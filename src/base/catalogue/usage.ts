@@ -44,8 +44,8 @@ export const usageMessages = {
   },
   'usage/manifest-needs-attachments': {
     severity: 'error',
-    zh: '“{key}”只能是 true、false 或文件名的列表。',
-    en: '“{key}” is true, false or a list of files.',
+    zh: '“{key}”只能是 none、true、false 或文件名的列表。',
+    en: '“{key}” is none, true, false or a list of files.',
   },
   'usage/manifest-id': {
     severity: 'error',
@@ -97,6 +97,16 @@ export const usageMessages = {
     zh: '出血“{text}”写得不对；请写成 3mm 这样，从 0 到 {most}mm。',
     en: 'The bleed “{text}” is not right; write it like 3mm, from 0 to {most}mm.',
   },
+  'usage/manifest-choice': {
+    severity: 'error',
+    zh: '“{key}”不能写“{text}”，可选：{words}。',
+    en: '“{key}” cannot be “{text}”; it is one of: {words}.',
+  },
+  'usage/manifest-thickness': {
+    severity: 'error',
+    zh: '纸的厚度“{text}”写得不对；请写成 0.13mm 这样，从 0 到 {most}mm。',
+    en: 'The thickness “{text}” of a paper is not right; write it like 0.13mm, from 0 to {most}mm.',
+  },
   'usage/condition-without-profile': {
     severity: 'error',
     zh: '印刷条件“{condition}”要配上它的 ICC 特性文件（press 下的 icc）；banxin 自带的只有 {usual}。',
@@ -107,10 +117,10 @@ export const usageMessages = {
     zh: '“{file}”不是印刷机的 CMYK 特性文件，不能用来做印刷版。',
     en: '“{file}” is no CMYK profile of a press, so no press file can be made with it.',
   },
-  'usage/profile-not-yet': {
+  'usage/unknown-attachment': {
     severity: 'error',
-    zh: '这一版还不能输出 {profile} 版的 PDF。',
-    en: 'This version cannot make PDFs of the profile {profile} yet.',
+    zh: '这本出版物没有用到文件“{file}”，不能把它附进归档版。',
+    en: 'This publication is made without the file “{file}”, so the archive file cannot carry it.',
   },
 } as const satisfies Messages;
 
@@ -120,8 +130,8 @@ export const usageHints = {
     zh: '请向印刷厂要这份文件（扩展名 .icc），放进出版物的文件夹；没有特别要求时，两项都不写即可。',
     en: 'Ask the print shop for this file (.icc) and put it into the publication’s folder; without special wishes leave both keys out.',
   },
-  'usage/available-profiles': {
-    zh: '现在可以输出：{profiles}。',
-    en: 'Can be made now: {profiles}.',
+  'usage/can-be-attached': {
+    zh: '可以附上的有：{files}。',
+    en: 'Can be attached: {files}.',
   },
 } as const satisfies Hints;

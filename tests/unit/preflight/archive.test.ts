@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Standard } from '../../../src/preflight/finding.ts';
 import { expected, type Failing, type Passing, rulesSaid } from '../../support/made-cases.ts';
-import { path } from '../../support/made-marks.ts';
 import { stream } from '../../support/made-pdf.ts';
 import { extension, fileSpec, intent, madeA3, madeUa, madeX4, packet } from '../../support/made-standards.ts';
 
 const a2: readonly Standard[] = ['PDF/A-2'];
-const blue = () => [path({ space: 'DeviceRGB', components: [0, 0, 1] })];
 
 const link = { Type: '/Annot', Subtype: '/Link', Rect: [30, 30, 60, 60], F: 4, Contents: '(x)' } as const;
 
@@ -87,10 +85,16 @@ describe('PDF/A-2b', () => {
   });
 
   test('transparency that nothing says how to mix', () =>
-    expect(rulesSaid(madeX4({ intents: [] }), a2, () => [path(undefined, { alpha: 0.5 })])).toEqual([
-      'A2-6.2.4.3 preflight/color-without-intent',
-      'A2-6.2.10 preflight/group-without-space',
-    ]));
+    expect(
+      rulesSaid(
+        madeX4({
+          intents: [],
+          page: { Resources: { ExtGState: { G: { ca: 0.5 } } } },
+          content: '/G gs 0 0 0 1 k 40 40 60 60 re f',
+        }),
+        a2,
+      ),
+    ).toEqual(['A2-6.2.4.3 preflight/color-without-intent', 'A2-6.2.10 preflight/group-without-space']));
 
   const passing: readonly Passing[] = [
     [
@@ -125,7 +129,7 @@ describe('PDF/A-3b', () => {
 describe('PDF/UA-1 and PDF/A-2a', () => {
   const ua: readonly Standard[] = ['PDF/UA-1', 'PDF/A-2'];
 
-  test('a good file', () => expect(rulesSaid(madeUa(), ua, blue)).toEqual([]));
+  test('a good file', () => expect(rulesSaid(madeUa(), ua)).toEqual([]));
 
   const failing: readonly Failing[] = [
     ['UA1-01 A2-6.7', 'preflight/untagged', { catalog: { MarkInfo: undefined } }],
@@ -152,7 +156,7 @@ describe('PDF/UA-1 and PDF/A-2a', () => {
   ];
 
   test.each(failing)('%s %s', (rules, code, parts) =>
-    expect([...rulesSaid(madeUa(parts), ua, blue)].sort()).toEqual([...expected(rules, code)].sort()),
+    expect([...rulesSaid(madeUa(parts), ua)].sort()).toEqual([...expected(rules, code)].sort()),
   );
 
   const passing: readonly Passing[] = [
@@ -163,5 +167,5 @@ describe('PDF/UA-1 and PDF/A-2a', () => {
     ],
   ];
 
-  test.each(passing)('allowed: %s', (_name, parts) => expect(rulesSaid(madeUa(parts), ua, blue)).toEqual([]));
+  test.each(passing)('allowed: %s', (_name, parts) => expect(rulesSaid(madeUa(parts), ua)).toEqual([]));
 });

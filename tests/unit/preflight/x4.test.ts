@@ -212,7 +212,7 @@ describe('PDF/X-4 and PDF/A-2b', () => {
       'X4-09 preflight/intent-as-source',
     ]));
 
-  test('an empty page', () => expect(rulesSaid(madeX4(), x4, () => [])).toEqual(['R0005 preflight/empty-page']));
+  test('an empty page', () => expect(rulesSaid(madeX4({ content: '' }), x4)).toEqual(['R0005 preflight/empty-page']));
 
   test('spots are counted', () =>
     expect(
