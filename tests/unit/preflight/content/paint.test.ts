@@ -200,7 +200,7 @@ describe('objects', () => {
 });
 
 describe('broken content', () => {
-  test.each(['Q', '1 2 unknown', '/None gs', '/None Do', '/None cs', 'q', 'BT (a) Tj ET', 'BI /W 1 Q'])(
+  test.each(['Q', '1 2 unknown', '/None gs', '/None Do', '/None cs', '1 2', 'BT (a) Tj ET', 'BI /W 1 Q'])(
     '%s is a damage',
     (content) => expect(paintedPage(content).damages.map(({ kind }) => kind)).toEqual(['content']),
   );
