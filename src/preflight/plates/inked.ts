@@ -16,12 +16,14 @@ export interface Inked {
 /** Plates that are kept, in bytes. */
 const kept = 150_000_000;
 const dotsPerInch = 72;
+/** A full page of 40 layers, a hundred times. */
+const pixelsLimit = 2_000_000_000;
 
 const sizeOf = ({ plates }: Plates): number => plates.reduce((sum, { values }) => sum + values.length, 0);
 
 /** Opens the pictures of the pages; the rest is done when it is asked for. */
 export const openInked = async (pdf: ReadPdf, pages: readonly PaintedPage[]): Promise<Inked> => {
-  const workshop = { pdf, jpegs: await openJpegs(pdf, pages), shapes: textShapes(pdf) };
+  const workshop = { pdf, jpegs: await openJpegs(pdf, pages), shapes: textShapes(pdf), purse: { pixels: pixelsLimit } };
   const known = new Map<PaintedPage, Plates>();
   let held = 0;
   const plates = (page: PaintedPage): Plates => {

@@ -17,6 +17,8 @@ export interface Workshop {
   readonly pdf: ReadPdf;
   readonly jpegs: JpegSamples;
   readonly shapes: TextShapes;
+  /** Pixels that may still be touched. */
+  readonly purse: { pixels: number };
 }
 
 const finestLine = 0.1;

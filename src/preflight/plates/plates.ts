@@ -22,6 +22,16 @@ interface OpenGroup {
 
 const groupsLimit = 400;
 
+/** What a mark may touch is taken from the file's purse; when that is empty the page stays as it is. */
+const afford = ({ purse, grid, damages }: Bench, mark: Mark): boolean => {
+  const wide = Math.min(grid.width, mark.box.width * grid.scale + 2);
+  const tall = Math.min(grid.height, mark.box.height * grid.scale + 2);
+  purse.pixels -= wide * tall + (mark.kind === 'text' ? mark.glyphs.length * 100 : 100);
+  if (purse.pixels >= 0) return true;
+  damages.add('limit-operators');
+  return false;
+};
+
 /** Paints marks in order; groups are painted on a copy of what is under them, or on white where they blend. */
 const paintMarks = (bench: Bench, bottom: Layer, marks: readonly Mark[]): void => {
   const open: OpenGroup[] = [];
@@ -36,10 +46,12 @@ const paintMarks = (bench: Bench, bottom: Layer, marks: readonly Mark[]): void =
     box.x < x + width / scale && box.x + box.width > x && box.y < y + height / scale && box.y + box.height > y;
   for (const mark of marks) {
     if (mark.hidden || !inSight(mark)) continue;
+    if (!afford(bench, mark)) return;
     const groups = mark.groups ?? [];
     while (open.length > groups.length || open.some(({ group }, index) => groups[index] !== group)) close();
     for (const group of groups.slice(open.length)) {
       opened += 1;
+      bench.purse.pixels -= width * height;
       if (opened > groupsLimit) bench.damages.add('limit-objects');
       const blends = group.blend !== 'Normal' || opened > groupsLimit;
       open.push({ group, layer: blends ? emptyLayer(bench.grid.width, bench.grid.height, true) : copyLayer(top()) });
@@ -77,7 +89,8 @@ const addPlate = (layer: Layer, ink: string): Layer['plates'][number] => {
   return made;
 };
 
-const pixelsLimit = 40_000_000;
+/** A0 has as many. */
+const pixelsLimit = 8_000_000;
 
 /** Inks a page inside a box (its BleedBox, else its MediaBox) at so many pixels an inch. */
 export const platesOf = (page: PaintedPage, workshop: Workshop, dpi = 72): Plates => {
