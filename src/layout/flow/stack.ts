@@ -123,7 +123,8 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
         ? marginsOf(child, space.width)
         : { top: noStrut, bottom: marginsOf(child, space.width).bottom, through: false };
     const meeting = collapsing || truncating ? noStrut : meet(strut, margins.top);
-    let offset = Math.max(strutSize(meeting), clearance(child, besideBelow(beside, y), space.width));
+    const clear = clearance(child, besideBelow(beside, y), space.width);
+    let offset = clear > 0 ? Math.max(strutSize(meeting), clear) : strutSize(meeting);
     const room = space.room - y - offset;
     const childSpace: Space = {
       width: space.width,
