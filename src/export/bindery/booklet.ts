@@ -11,8 +11,8 @@ export const saddleOrder = (pages: number): readonly (readonly [left: number, ri
 
 /**
  * The pages two by two on sheets to be folded and stitched. Sheets inside stand out at the fore edge by the thickness of
- * those around them (爬移), so their pages are moved towards the spine by as much. Undefined where the pages do not fill
- * the sheets.
+ * those around them (爬移), so their pages are moved towards the spine by as much, and bleed that much less. Undefined
+ * where the pages do not fill the sheets.
  */
 export const booklet = (document: PagedDocument, thickness: Mm): PagedDocument | undefined => {
   const { pages, progression } = document;
@@ -26,7 +26,8 @@ export const booklet = (document: PagedDocument, thickness: Mm): PagedDocument |
       { page: pages[a - 1], x: creep, from: -bleed, to: width },
       { page: pages[b - 1], x: width - creep, from: width, to: 2 * width + bleed },
     ];
-    return sheetSide(first, side + 1, 2 * width, [width], places);
+    const like = { ...first, bleed: Math.max(0, bleed - creep) };
+    return sheetSide(like, side + 1, 2 * width, [width], places);
   });
   return sheetsOf(document, sides);
 };
