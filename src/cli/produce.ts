@@ -6,6 +6,7 @@ import { manifest as manifestText } from '../edition/manifest.ts';
 import { provenance } from '../edition/provenance.ts';
 import { handoverKit } from '../handover.ts';
 import { type Product, runPipeline, type Stage } from '../pipeline.ts';
+import { complained, judgeOwn, ownReports } from '../preflight/own-files.ts';
 import type { OutputFile } from '../world/commit.ts';
 import { openDesk } from '../world/desk.ts';
 import type { Invocation } from './arguments.ts';
@@ -33,7 +34,7 @@ export async function produce(
   invocation: Invocation,
   folder: string,
   workingDirectory: string,
-  onStage: (stage: Stage) => void,
+  onStage: (stage: Stage | 'preflight') => void,
 ): Promise<Produced> {
   const desk = openDesk(folder, workingDirectory);
   const { value: product, diagnostics } = await runPipeline(desk, {
@@ -42,12 +43,18 @@ export async function produce(
     draft: invocation.draft,
     onStage,
   });
-  const failed = diagnostics.some(
+  if (product === undefined) return { product, desk, made: [], files: [], diagnostics };
+  onStage('preflight');
+  const { id, press } = product.manifest;
+  const binding = press.binding?.value;
+  const judged = judgeOwn(id.value, product.pdfs, binding === undefined ? {} : { binding });
+  const told = [...diagnostics, ...judged.flatMap(({ verdict }) => complained(verdict))];
+  const failed = told.some(
     (each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)),
   );
-  if (invocation.command === 'check' || failed || product === undefined)
-    return { product, desk, made: [], files: [], diagnostics };
-  const files = madeFiles(product, desk);
+  if (invocation.command === 'check' || failed) return { product, desk, made: [], files: [], diagnostics: told };
+  const reports = (await ownReports(judged)).map(({ path, text }) => madeFile(path, encoded(text)));
+  const files = [...madeFiles(product, desk), ...reports];
   const kit = await handoverKit(product, enclosed(files), openDesk(folder, workingDirectory));
   const made =
     kit.value === undefined ? files : [...files, madeFile(`${product.manifest.id.value}.press.zip`, kit.value)];
@@ -56,7 +63,7 @@ export async function produce(
     desk,
     made,
     files: [...made, manifestFile(product, desk, made)],
-    diagnostics: [...diagnostics, ...kit.diagnostics],
+    diagnostics: [...told, ...kit.diagnostics],
   };
 }
 

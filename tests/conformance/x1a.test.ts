@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,8 +7,10 @@ import { publications } from '../support/publications.ts';
 import { platesApart } from '../support/raster.ts';
 import { banxin, output, requirePrograms } from '../support/run.ts';
 import { writeStress } from '../support/stress-publication.ts';
+import { requireVerapdf, verapdf } from '../support/verapdf.ts';
 
 requirePrograms([...allPrograms, 'pdfimages']);
+requireVerapdf();
 
 const scratch = mkdtempSync(join(tmpdir(), 'banxin-x1a-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -133,6 +135,26 @@ describe('PDF/X-1a files', () => {
       }
     },
   );
+
+  test('an outlined press file is PDF/X-4 and PDF/A-2b as the live one is, without a font', async () => {
+    const folder = await writeStress(join(scratch, 'outlined'));
+    const manifest = join(folder, 'publication.yaml');
+    appendFileSync(manifest, 'press: { outline: true }\n');
+    const file = pdfIn(build(folder, 'outlined-out', 'press'), 'press');
+    expect(pdfFonts(file)).toEqual([]);
+    expect(qpdfFaults(file)).toEqual([]);
+    expect(output('pdfinfo', [file])).toMatch(/^PDF version: +1\.6\nPDF subtype: +PDF\/X-4$/m);
+    expect([...verapdf('2b', [file]).values()]).toEqual(['ok']);
+    const live = pdfIn(join(scratch, 'stress-out'), 'press');
+    const [one, other] = [
+      await print(live, join(scratch, 'live-plates'), '150'),
+      await print(file, join(scratch, 'outlined-plates'), '150'),
+    ];
+    for (const [program, pages] of one) {
+      for (const [at, page] of pages.entries())
+        expect(platesApart(page, other.get(program)?.[at] ?? nothing, 6).farthest).toBeLessThan(5);
+    }
+  });
 
   test('are the same bytes twice', () => {
     const again = pdfIn(build(join(scratch, 'stress'), 'again', 'press-x1a'), 'press-x1a');

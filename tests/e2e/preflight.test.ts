@@ -30,6 +30,25 @@ describe('banxin preflight', () => {
     expect(answerOf('out/willow-creek.press.pdf').standards).toEqual(['PDF/X-4', 'PDF/A-2', 'cn-sheetfed']);
   });
 
+  test('with --report writes one page that stands by itself', () => {
+    expect(preflight('out/willow-creek.press.pdf', '--report', 'report.html')).toMatchObject({ code: 0 });
+    const html = readFileSync(join(scratch, 'report.html'), 'utf8');
+    expect(html).toContain('data:image/png;base64,');
+    expect(html.match(/(src|href)="(?!data:image\/png|#)/g)).toBe(null);
+  });
+
+  test('what a build made has been judged', () => {
+    expect(readdirSync(join(scratch, 'out'))).toEqual(
+      expect.arrayContaining(['preflight.html', 'preflight.press.json', 'willow-creek.press.pdf']),
+    );
+    const verdict = JSON.parse(readFileSync(join(scratch, 'out/preflight.press.json'), 'utf8'));
+    expect(verdict).toMatchObject({ file: 'willow-creek.press.pdf', passed: true, errors: 0 });
+    const { outputs } = JSON.parse(readFileSync(join(scratch, 'out/manifest.json'), 'utf8'));
+    expect(outputs.map(({ file }: { readonly file: string }) => file)).toEqual(
+      expect.arrayContaining(['preflight.html', 'preflight.press.json']),
+    );
+  });
+
   test('a damaged file is 3, and says so', () => {
     const bytes = readFileSync(join(scratch, 'out/willow-creek.press.pdf'));
     writeFileSync(join(scratch, 'cut.pdf'), bytes.subarray(0, bytes.length - 20));

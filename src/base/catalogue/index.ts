@@ -51,8 +51,8 @@ export const hints = {
   ...binderyHints,
   ...preflightReaderHints,
   ...preflightDocumentHints,
-  ...storeHints,
   ...preflightContentHints,
+  ...storeHints,
 };
 
 export type DiagnosticCode = keyof typeof messages;

@@ -113,9 +113,9 @@ export const preflightDocumentMessages = {
     en: 'The CropBox of page {page} differs from its MediaBox; some programs will cut the bleed off.',
   },
   'preflight/trim-sizes-differ': {
-    severity: 'error',
-    zh: '第 {page} 页的成品尺寸是 {size}，与第 {first} 页的 {usual} 不同。',
-    en: 'The trimmed size of page {page} is {size}, but {usual} on page {first}.',
+    severity: 'warning',
+    zh: '第 {page} 页的成品尺寸是 {size}，与第 {first} 页的 {usual} 不同；要另外拼版，请与印刷厂说明。',
+    en: 'The trimmed size of page {page} is {size}, but {usual} on page {first}; it is imposed apart, so tell the print shop.',
   },
   'preflight/rotated': {
     severity: 'error',

@@ -91,9 +91,9 @@ const runsRound = (child: Block, beside: readonly Beside[], container: Pt): bool
   return container - widest(beside, 'start', 0) - widest(beside, 'end', 0) >= leastEms * style.text.size;
 };
 
-/** How far down a child has to begin to be clear of what it cannot stand beside. */
+/** How far down a child has to begin to be clear of what it cannot stand beside; nothing holds it where nothing is there. */
 export const clearance = (child: Block, beside: readonly Beside[] | undefined, container: Pt): Pt =>
-  beside === undefined || runsRound(child, beside, container) ? 0 : lowest(beside);
+  beside === undefined || runsRound(child, beside, container) ? -Infinity : lowest(beside);
 
 /** A box at its side, and what it takes from the lines beside it. */
 export interface Sideways {

@@ -68,7 +68,7 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
   let overflowed = false;
   let solid = false;
   let beside = space.beside;
-  let low = 0;
+  let low = -Infinity;
   const fragmented = space.room !== Infinity || space.columns;
 
   const outOf = (index: number, child: Token | undefined, quality: number, forced?: Forced): Stack => ({

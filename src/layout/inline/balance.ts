@@ -95,11 +95,13 @@ const evenLines = (filling: Filling, lines: number) => {
   return cost === Infinity ? undefined : { cost, lines: trace(from, lines, count) };
 };
 
-/** Centred, a line shorter than those on both sides makes a waist: other ends are sought that are not much dearer. */
+/**
+ * Centred lines make an outline, which is to swell and to shrink once (梯形、菱形) and to have no waist. Other ends are
+ * sought that are not much dearer: of three lines in all ways, of more by moving a break or two at a time.
+ */
 const withoutWaist = (filling: Filling, found: readonly LineRange[]): readonly LineRange[] => {
-  const { count } = filling.passage.boxes;
-  if (found.length !== 3 || waist(filling, found) === 0) return found;
-  const priced = pricing(filling, 3);
+  if (found.length < 3 || waist(filling, found) === 0) return found;
+  const priced = pricing(filling, found.length);
   const total = (lines: readonly LineRange[]): number =>
     lines.reduce(
       (sum, { start, end }, index) => sum + priced(start, end, index + 1),
@@ -107,31 +109,43 @@ const withoutWaist = (filling: Filling, found: readonly LineRange[]): readonly L
     );
   let best = found;
   let least = total(found);
-  for (let one = 0; one < count - 2; one++) {
-    if (!mayBreak(filling, one) || priced(0, one, 1) > least) continue;
-    for (let two = one + 1; two < count - 1; two++) {
-      if (!mayBreak(filling, two)) continue;
-      const lines = [
-        { start: 0, end: one },
-        { start: one + 1, end: two },
-        { start: two + 1, end: count - 1 },
-      ];
-      const cost = total(lines);
-      if (cost >= least) continue;
-      least = cost;
-      best = lines;
+  for (let before = Infinity; least < before - 1e-9; ) {
+    before = least;
+    const from = best;
+    for (let seam = 0; seam < from.length - 1; seam++) {
+      for (const one of moved(filling, from, seam)) {
+        const next = seam + 2 < from.length ? moved(filling, one, seam + 1) : [one];
+        for (const lines of next) {
+          const cost = total(lines);
+          if (cost >= least - 1e-9) continue;
+          least = cost;
+          best = lines;
+        }
+      }
     }
   }
   return best;
 };
 
-/** By how many em the middle line of three is the shortest; less than half an em is not seen. */
+/** The same lines with the break after line `seam` everywhere that it may stand between its neighbours. */
+const moved = (filling: Filling, lines: readonly LineRange[], seam: number): readonly (readonly LineRange[])[] => {
+  const [upper, lower] = [lines[seam], lines[seam + 1]];
+  if (upper === undefined || lower === undefined) return [];
+  const made: (readonly LineRange[])[] = [];
+  for (let at = upper.start; at < lower.end; at++) {
+    if (!mayBreak(filling, at)) continue;
+    made.push(lines.with(seam, { start: upper.start, end: at }).with(seam + 1, { start: at + 1, end: lower.end }));
+  }
+  return made;
+};
+
+/** By how many em lines are shorter than one above and one below them; less than half an em is not seen. */
 const waist = ({ passage, em }: Filling, lines: readonly LineRange[]): number => {
-  const [upper = 0, middle = 0, lower = 0] = lines.map(
-    ({ start, end }) => naturalWidth(passage, start, end) - endMark(passage, end),
-  );
-  const depth = (Math.min(upper, lower) - middle) / em;
-  return depth < 0.5 ? 0 : depth;
+  const widths = lines.map(({ start, end }) => naturalWidth(passage, start, end) - endMark(passage, end));
+  return widths.slice(1, -1).reduce((sum, width, at) => {
+    const depth = (Math.min(Math.max(...widths.slice(0, at + 1)), Math.max(...widths.slice(at + 2))) - width) / em;
+    return depth < 0.5 ? sum : sum + depth;
+  }, 0);
 };
 
 const hanFrom = ({ passage }: Filling, start: number): number =>

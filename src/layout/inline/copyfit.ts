@@ -54,5 +54,8 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
     ranges.push({ start, end: at - 1 });
     at = start;
   }
-  return ranges.reverse();
+  ranges.reverse();
+  const cut = ranges.map(({ end }) => gaps.penalty[end] === costs.hyphenated);
+  const laddered = cut.some((one, at) => one && (at === lines - 2 || (cut[at + 1] === true && cut[at + 2] === true)));
+  return laddered ? undefined : ranges;
 };

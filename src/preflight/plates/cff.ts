@@ -1,6 +1,6 @@
 import type { PathCommand } from '../../document/graphic.ts';
 import { charstringOutline, type Subroutines } from './charstring.ts';
-import { asciiNames } from './glyph-names.ts';
+import { standardName, standardNames } from './glyph-names.ts';
 import type { GlyphOutlines } from './truetype.ts';
 
 type Dict = ReadonlyMap<number, readonly number[]>;
@@ -165,12 +165,12 @@ const named = (
   const byName = new Map<string, number>();
   for (const [glyph, id] of ids.entries()) {
     const own = strings[id - standardStrings];
-    const name = own === undefined ? asciiNames[id - 1] : String.fromCharCode(...own);
+    const name = own === undefined ? standardNames[id - 1] : String.fromCharCode(...own);
     if (name !== undefined && !byName.has(name)) byName.set(name, glyph);
   }
   const own = encoding(bytes, top.get(16)?.[0] ?? 0);
   const ofCode = (code: number): number | undefined =>
-    own === undefined ? byName.get(asciiNames[code - 32] ?? '') : own.get(code);
+    own === undefined ? byName.get(standardName(code) ?? '') : own.get(code);
   return { glyphNamed: (name) => byName.get(name), glyphOfCode: ofCode };
 };
 

@@ -4,8 +4,9 @@ import { entry, isStream, itemsOf, nameIn, numberIn } from '../content/values.ts
 import type { ReadPdf } from '../file.ts';
 import type { PdfDictionary, PdfObject } from '../object.ts';
 import { cffOutlines } from './cff.ts';
-import { asciiNames, characterNamed } from './glyph-names.ts';
+import { characterNamed, nameOfCharacter, standardName } from './glyph-names.ts';
 import { type GlyphOutlines, sfntTables, trueTypeOutlines } from './truetype.ts';
+import { type1Outlines } from './type1.ts';
 
 /** Outlines of the glyphs that a font dictionary shows for codes: em square, y up. */
 export interface ShownFont {
@@ -15,13 +16,16 @@ export interface ShownFont {
 
 const programOf = (pdf: ReadPdf, font: PdfObject): GlyphOutlines | undefined => {
   const descriptor = entry(pdf, font, 'FontDescriptor');
-  for (const key of ['FontFile2', 'FontFile3']) {
+  for (const key of ['FontFile2', 'FontFile3', 'FontFile']) {
     const file = entry(pdf, descriptor, key);
     const decoded = isStream(file) ? pdf.decoded(file) : undefined;
     if (decoded?.kind !== 'bytes') continue;
     const tables = sfntTables(decoded.bytes);
     const cff = tables.get('CFF ');
-    const found = trueTypeOutlines(tables) ?? cffOutlines(cff ?? decoded.bytes);
+    const found =
+      key === 'FontFile'
+        ? type1Outlines(decoded.bytes)
+        : (trueTypeOutlines(tables) ?? cffOutlines(cff ?? decoded.bytes));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -54,7 +58,7 @@ const simpleChooser = (pdf: ReadPdf, font: PdfObject, program: GlyphOutlines): C
     return found || mac?.(code) || program.glyphOfCode?.(code) || undefined;
   };
   return (code) => {
-    const name = names.get(code) ?? (base === undefined ? undefined : asciiNames[code - 32]);
+    const name = names.get(code) ?? baseName(base, code);
     const byName = name === undefined ? undefined : program.glyphNamed?.(name);
     if (byName !== undefined) return byName;
     if (symbolic && !names.has(code)) return byFont(code) ?? unicode?.(code) ?? missing;
@@ -62,6 +66,12 @@ const simpleChooser = (pdf: ReadPdf, font: PdfObject, program: GlyphOutlines): C
     const found = character === undefined ? undefined : unicode?.(character);
     return found || (byFont(code) ?? missing);
   };
+};
+
+/** The name of a code in the encoding that the font's differs from; undefined: its program's own. */
+const baseName = (base: string | undefined, code: number): string | undefined => {
+  if (base === 'StandardEncoding') return standardName(code);
+  return base === undefined ? undefined : nameOfCharacter(windows(code));
 };
 
 const decoder = new TextDecoder('windows-1252');

@@ -144,9 +144,9 @@ describe('report', () => {
       note,
     ];
     expect(inOrder(given).map((each) => [each.code, each.span?.kind === 'text' ? each.span.start.line : 0])).toEqual([
-      ['chart/own-data', 0],
       ['realize/missing-picture', 2],
       ['realize/missing-picture', 9],
+      ['chart/own-data', 0],
       ['layout/overflow', 1],
     ]);
   });
