@@ -5,7 +5,7 @@ import { type Filling, type LineCost, loosened, price, roomierStart } from './fi
 import { lastLineCost } from './last-line.ts';
 
 /** A line in which more than one comma loses its blank, or a twentieth of an em and more is put in every gap, is seen, as is a unit split. */
-const dearest = costs.line + costs.autospaceSqueezed + costs.squeezed + costs.narrowed;
+const dearest = costs.line + loosened(0.05);
 
 /** A whole paragraph of such lines is seen beside others: the mean line has to be cheaper. */
 const dearestMean = costs.line + loosened(0.04);
