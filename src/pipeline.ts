@@ -10,6 +10,7 @@ import { derive } from './data/derive.ts';
 import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
 import { elements } from './document/walk.ts';
+import { attachedFiles } from './export/attached.ts';
 import { bindingFaults } from './export/bindery/page-count.ts';
 import { printingCondition } from './export/conditions/condition.ts';
 import { type ExportedFiles, exportFiles } from './export/files.ts';
@@ -20,6 +21,7 @@ import { checkFamilies, fontWishes, openFontBook } from './layout/fonts.ts';
 import { layout } from './layout/layout.ts';
 import { measureText } from './layout/measure-text.ts';
 import type { PagedDocument } from './layout/page.ts';
+import { accessFaults } from './realize/access.ts';
 import { type DrawnChart, drawnCharts, openChartElements } from './realize/charts.ts';
 import { fillContents } from './realize/contents.ts';
 import { asksForHyphens } from './realize/hyphenated.ts';
@@ -119,6 +121,8 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
     ),
   );
 
+  if (profiles.some(({ tagged }) => tagged === true)) diagnostics.push(...accessFaults(flow.structure));
+
   begin('layout');
   const hyphenate = asksForHyphens(all, styled) ? (await import('./layout/hyphens.ts')).englishHyphens : undefined;
   const laid = layout(flow, book, { hyphenate });
@@ -130,7 +134,8 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
 
   begin('export');
   const lights = profiles.some(({ printed }) => !printed) ? ownProfile(desk.lights()) : undefined;
-  const exporting = { book, facts: factsOf(manifest), condition, lights };
+  const attachments = take(attachedFiles(manifest, desk.read()));
+  const exporting = { book, facts: factsOf(manifest), condition, lights, attachments };
   return checked(
     { ...product, ...take(await exportFiles(document, profiles, manifest.press, exporting)) },
     inOrder(diagnostics),

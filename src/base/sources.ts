@@ -5,6 +5,8 @@ export interface Source {
   /** As people see it: relative to the working directory. */
   readonly shown: string;
   readonly bytes: Uint8Array;
+  /** Banxin brings it along. */
+  readonly own?: true;
 }
 
 /** What came of asking for a file. */

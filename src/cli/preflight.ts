@@ -6,7 +6,7 @@ import { nearestHints } from '../base/nearest-hints.ts';
 import { systemHints } from '../base/system-hints.ts';
 import { paintPages } from '../preflight/content/paint.ts';
 import { pagePictures } from '../preflight/page-pictures.ts';
-import { preflight, type Verdict } from '../preflight/preflight.ts';
+import { preflightInked, type Verdict } from '../preflight/preflight.ts';
 import { verdictHtml } from '../preflight/report/html.ts';
 import { counted } from '../preflight/report/json.ts';
 import { type Purpose, purposes } from '../preflight/standards.ts';
@@ -83,7 +83,7 @@ export async function preflightFile(request: PreflightRequest, workingDirectory:
     return complaints(diagnostic('usage/output-over-input', { values: { folder: report } }));
   const bytes = readWhole(resolve(workingDirectory, file), file);
   if ('code' in bytes) return complaints(bytes);
-  const verdict = preflight(bytes, { file, purpose, paint: paintPages });
+  const verdict = await preflightInked(bytes, { file, purpose, paint: paintPages });
   const answer = answerOf(verdict);
   if (report === undefined) return answer;
   const pictures = await pagePictures(

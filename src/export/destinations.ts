@@ -10,7 +10,7 @@ export const destination = ({ page, x, y }: Destination, document: PagedDocument
 };
 
 /** As PDF writes the string: the tree is sorted by bytes, ASCII before what needs UTF-16. */
-const sortKey = (id: string): string => {
+export const sortKey = (id: string): string => {
   let ascii = true;
   let wide = '\u00fe\u00ff';
   for (let i = 0; i < id.length; i++) {

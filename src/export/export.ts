@@ -2,6 +2,7 @@ import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
 import { sha256 } from '../base/digest.ts';
 import type { FontBook } from '../layout/fontbook.ts';
 import type { PagedDocument } from '../layout/page.ts';
+import { type Attachment, type WrittenAttachments, writeAttachments } from './attachments.ts';
 import { shortOfBleed } from './bleed-art.ts';
 import { bookmarks } from './bookmarks.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
@@ -20,7 +21,7 @@ import { type PdfBody, type PdfDictionary, type PdfValue, pdfText } from './pdf.
 import { placements } from './placements.ts';
 import { plates } from './plates.ts';
 import { developPictures } from './press-image.ts';
-import type { OutputProfile } from './profiles/profile.ts';
+import type { Claims, OutputProfile } from './profiles/profile.ts';
 import { withRichBlack } from './rich-black.ts';
 import { drawnFaces } from './shapes.ts';
 import { slugLine } from './slug.ts';
@@ -34,6 +35,8 @@ export interface ExportOptions {
   readonly condition?: PrintingCondition | undefined;
   /** The profile of sRGB, for files that are not printed. */
   readonly lights?: Uint8Array | undefined;
+  /** What a file that is kept carries; none: it claims no more than it needs. */
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 const intents = (profile: OutputProfile, { condition, lights }: ExportOptions, body: PdfBody): PdfValue | undefined => {
@@ -47,6 +50,7 @@ const catalog = (
   options: ExportOptions,
   body: PdfBody,
   tags: Tags | undefined,
+  attached: WrittenAttachments | undefined,
 ): PdfDictionary => {
   const { facts } = options;
   const structure = tags?.finish(body, facts.language);
@@ -64,17 +68,25 @@ const catalog = (
     OutputIntents: outputIntent,
     MarkInfo: structure === undefined ? undefined : { Marked: true },
     StructTreeRoot: structure,
+    AF: attached?.files,
     Outlines: outline,
     PageMode: outline === undefined ? undefined : 'UseOutlines',
   };
 };
 
+/** Without attachments a file that is kept is PDF/A-2, which every store takes. */
+const claimsOf = ({ claims, attached }: OutputProfile, { attachments = [] }: ExportOptions): Claims =>
+  attached !== true || attachments.length > 0 || claims.pdfa === undefined
+    ? claims
+    : { ...claims, pdfa: { ...claims.pdfa, part: '2' } };
+
 /** Stage ⑤: the pages as a PDF of one profile. */
 export const exportPdf = async (
   document: PagedDocument,
-  profile: OutputProfile,
+  asked: OutputProfile,
   options: ExportOptions,
 ): Promise<Checked<PdfFile>> => {
+  const profile: OutputProfile = { ...asked, claims: claimsOf(asked, options) };
   const { book, facts, condition } = options;
   const inks = await profile.inks(condition);
   const { openPdf } = await import('./pdfkit.ts');
@@ -117,9 +129,15 @@ export const exportPdf = async (
       ? inked
       : await flattenDocument(inked, { ...darkroom, profile, developed, plate, shapes, report });
   for (const page of pages) paintPage(page, document, studio, content);
+  const { attachments = [] } = options;
+  const attached =
+    profile.attached === true && attachments.length > 0 ? writeAttachments(attachments, facts, body) : undefined;
   const bytes = body.finish({
-    catalog: catalog(document, profile, options, body, tags),
-    names: profile.links ? destinationNames(document, body) : {},
+    catalog: catalog(document, profile, options, body, tags, attached),
+    names: {
+      ...(profile.links ? destinationNames(document, body) : {}),
+      ...(attached === undefined ? {} : { EmbeddedFiles: attached.names }),
+    },
     information: body.add(information(facts, profile.claims)),
     identify: (written) => sha256(...written).slice(0, 16),
   });

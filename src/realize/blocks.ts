@@ -67,7 +67,7 @@ export function container(
   const { style } = face;
   const { structure } = realization;
   const link = element.tag === 'a' ? attribute(element, 'href') : undefined;
-  const own = structure.text();
+  const own = structure.text(face.node);
   const text = blockInlineStyle(style, element.tag, {
     ...(link === undefined ? context : { ...context, link }),
     node: own,
@@ -111,7 +111,7 @@ function contentOf(
     children.push(...placed, ...loose);
     if (loose.length > 0 && own.node !== undefined) {
       realization.structure.paragraph(context.node, own.node);
-      own = { ...own, node: realization.structure.text() };
+      own = { ...own, node: realization.structure.text(context.node) };
     }
     placed = [];
     line = [];

@@ -122,9 +122,12 @@ export class Structure {
     }
   }
 
-  /** Where running text stands, until it is known what holds it. */
-  text(): StructureNode {
-    return this.#draft('P', {});
+  /** Running text inside `around`, until it is known what holds it. */
+  text(around: StructureNode): StructureNode {
+    const made = this.#draft('P', {});
+    const own = this.#drafts.get(made);
+    if (own !== undefined) own.parent = this.#drafts.get(around);
+    return made;
   }
 
   /** The text is all that `holder` has: it takes its place, or is a paragraph of it. */

@@ -7,6 +7,8 @@ export interface Root {
   readonly folder: string;
   /** `''` for the publication, `templates/brochure`, `fonts`. */
   readonly name: string;
+  /** What is in it comes with banxin. */
+  readonly own?: true;
 }
 
 const fileSizeLimit = 64 * 1024 * 1024;
@@ -57,6 +59,7 @@ export class Broker {
         path: [root.name, slashes(reference)].filter((part) => part !== '').join('/'),
         shown: slashes(relative(this.workingDirectory, path)) || reference,
         bytes: readFileSync(file),
+        ...(root.own === undefined ? {} : { own: root.own }),
       };
       this.#read.set(real, source);
       return { kind: 'read', source };

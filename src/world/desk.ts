@@ -39,15 +39,15 @@ export function openDesk(folder: string, workingDirectory: string): Desk & { rea
       const root = templateRoot(name);
       return broker.open(file, root === undefined ? [publication] : [root, publication]);
     },
-    condition: () => broker.open('ISOcoated_v2_300_bas.icc', [{ folder: conditions, name: 'conditions' }]),
-    lights: () => broker.open('sRGB2014.icc', [{ folder: conditions, name: 'conditions' }]),
+    condition: () => broker.open('ISOcoated_v2_300_bas.icc', [conditions]),
+    lights: () => broker.open('sRGB2014.icc', [conditions]),
     fonts: () => fontFiles(publication, broker),
     read: () => broker.sources,
   };
 }
 
 /** In the package as in the repository. */
-const conditions = join(home, 'src/export/conditions');
+const conditions: Root = { folder: join(home, 'src/export/conditions'), name: 'conditions', own: true };
 
 const templateHomes = (publication: string, workingDirectory: string): readonly string[] => [
   ...new Set([join(publication, 'templates'), join(workingDirectory, 'templates'), join(home, 'templates')]),
@@ -75,7 +75,7 @@ function readTemplate(broker: Broker, root: Root): TemplateSources | undefined {
 
 /** banxin's fonts, then the publication's own; the bytes are read, and so recorded, only when a face of theirs is used. */
 function fontFiles(publication: Root, broker: Broker): readonly Source[] {
-  const own: Root = { folder: join(home, 'fonts'), name: 'fonts' };
+  const own: Root = { folder: join(home, 'fonts'), name: 'fonts', own: true };
   const theirs: Root = { folder: join(publication.folder, 'fonts'), name: 'fonts' };
   return [own, theirs].flatMap((root) =>
     listFiles(root.folder, 2)

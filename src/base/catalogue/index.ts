@@ -6,6 +6,7 @@ import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
+import { preflightContentHints, preflightContentMessages } from './preflight-content.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
 import { preflightPressMessages } from './preflight-press.ts';
 import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
@@ -31,6 +32,7 @@ export const messages = {
   ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
+  ...preflightContentMessages,
   ...preflightArchiveMessages,
   ...storeMessages,
 };
@@ -49,6 +51,7 @@ export const hints = {
   ...binderyHints,
   ...preflightReaderHints,
   ...preflightDocumentHints,
+  ...preflightContentHints,
   ...storeHints,
 };
 

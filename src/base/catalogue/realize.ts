@@ -71,6 +71,21 @@ export const realizeMessages = {
     zh: '行内元素 {element} 的背景图片“{url}”画不出来，只支持颜色和渐变。',
     en: 'The background picture “{url}” of the inline element {element} is not drawn; colours and gradients are.',
   },
+  'realize/skipped-heading': {
+    severity: 'error',
+    zh: '<{tag}> 前面少了一级：上一个标题是 <{before}>，下一级应当是 <{wanted}>。用读屏软件的人靠标题级别找内容。',
+    en: '<{tag}> skips a level: the heading before it is <{before}>, so the next one down is <{wanted}>. Those who hear the document find their way by its headings.',
+  },
+  'realize/no-first-heading': {
+    severity: 'warning',
+    zh: '第一个标题是 <{tag}>，不是 <h1>。无障碍标签里各级标题会提高，使第一个成为一级。',
+    en: 'The first heading is <{tag}> and no <h1>. In the file’s tags the headings are raised, so that the first one is of level 1.',
+  },
+  'realize/table-without-headers': {
+    severity: 'warning',
+    zh: '这张表（{rows} 行 {columns} 列）没有表头单元格 <th>，听的人不知道每个数说的是什么。',
+    en: 'This table of {rows} rows and {columns} columns has no header cell (<th>); those who hear it cannot tell what a figure is about.',
+  },
   'realize/bad-attribute': {
     severity: 'error',
     zh: '属性 {attribute} 的值“{value}”不对，应当是{expected}。',
@@ -90,6 +105,14 @@ export const realizeHints = {
     en: 'PNG, JPEG, WebP and SVG are supported. Save it as one of these.',
   },
   'realize/nearest-data': { zh: '最接近的是“{name}”。', en: 'The nearest is “{name}”.' },
+  'realize/write-headers': {
+    zh: '把说明各列或各行的单元格写成 <th>，行首的加上 scope="row"。',
+    en: 'Write the cells that name columns or rows as <th>, those at the start of rows with scope="row".',
+  },
+  'realize/choose-the-level': {
+    zh: '级别按内容选，大小由样式表决定。',
+    en: 'Choose the level by the content; its size is the stylesheet’s business.',
+  },
   'realize/give-a-length': {
     zh: '写成 mm、pt 或 em，或者让图片单独成块（display: block）。',
     en: 'Give it in mm, pt or em, or let the picture be a block (display: block).',

@@ -54,6 +54,11 @@ export const storeMessages = {
     zh: '“{store}”里有别的文件，不能用作版次库。请另选一个文件夹。',
     en: '“{store}” holds other files and cannot be a store. Choose another folder.',
   },
+  'usage/not-comparable': {
+    severity: 'error',
+    zh: '“{named}”不能拿来比较。',
+    en: '“{named}” cannot be compared.',
+  },
   'usage/no-such-edition': {
     severity: 'error',
     zh: '库里没有“{edition}”。',
@@ -73,6 +78,10 @@ export const storeHints = {
     en: 'Take this file from a backup, then run verify again.',
   },
   'usage/editions-there': { zh: '库里有：{editions}。', en: 'The store has: {editions}.' },
+  'usage/comparable': {
+    zh: '能比较的有：PDF 文件、build 写出的文件夹、版次库里的版次（库/id@v2）。',
+    en: 'What can be compared: a PDF, a folder that build wrote, an edition in a store (STORE/ID@v2).',
+  },
   'usage/archive-add-first': {
     zh: '先用 banxin archive add 添加一个版次。',
     en: 'First add an edition with banxin archive add.',

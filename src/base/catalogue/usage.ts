@@ -44,8 +44,8 @@ export const usageMessages = {
   },
   'usage/manifest-needs-attachments': {
     severity: 'error',
-    zh: '“{key}”只能是 true、false 或文件名的列表。',
-    en: '“{key}” is true, false or a list of files.',
+    zh: '“{key}”只能是 none、true、false 或文件名的列表。',
+    en: '“{key}” is none, true, false or a list of files.',
   },
   'usage/manifest-id': {
     severity: 'error',
@@ -117,10 +117,10 @@ export const usageMessages = {
     zh: '“{file}”不是印刷机的 CMYK 特性文件，不能用来做印刷版。',
     en: '“{file}” is no CMYK profile of a press, so no press file can be made with it.',
   },
-  'usage/profile-not-yet': {
+  'usage/unknown-attachment': {
     severity: 'error',
-    zh: '这一版还不能输出 {profile} 版的 PDF。',
-    en: 'This version cannot make PDFs of the profile {profile} yet.',
+    zh: '这本出版物没有用到文件“{file}”，不能把它附进归档版。',
+    en: 'This publication is made without the file “{file}”, so the archive file cannot carry it.',
   },
 } as const satisfies Messages;
 
@@ -130,8 +130,8 @@ export const usageHints = {
     zh: '请向印刷厂要这份文件（扩展名 .icc），放进出版物的文件夹；没有特别要求时，两项都不写即可。',
     en: 'Ask the print shop for this file (.icc) and put it into the publication’s folder; without special wishes leave both keys out.',
   },
-  'usage/available-profiles': {
-    zh: '现在可以输出：{profiles}。',
-    en: 'Can be made now: {profiles}.',
+  'usage/can-be-attached': {
+    zh: '可以附上的有：{files}。',
+    en: 'Can be attached: {files}.',
   },
 } as const satisfies Hints;

@@ -82,7 +82,7 @@ export interface PressCondition {
 
 /** What the manifest asks of the archive file. */
 export interface ArchiveFacts {
-  /** False leaves the data files out; a list names the files to attach. */
+  /** False, written `none`, attaches nothing; a list names the files to attach. */
   readonly attachments?: Placed<boolean | readonly Placed<string>[]>;
 }
 

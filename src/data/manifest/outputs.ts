@@ -48,6 +48,7 @@ export const archiveIn = (form: Form): ArchiveFacts => {
   if (datum.kind === 'sequence') {
     return { attachments: { value: textsIn(archive, 'attachments') ?? [], span } };
   }
+  if (textOf(datum) === 'none') return { attachments: { value: false, span } };
   if (datum.kind !== 'scalar' || datum.type !== 'boolean') {
     archive.wrong('attachments', span, 'attachments');
     return {};

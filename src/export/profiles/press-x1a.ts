@@ -4,7 +4,6 @@ import type { OutputProfile } from './profile.ts';
 /** For the print shop that takes no transparency and no fonts: PDF/X-1a:2001, mixed and outlined by us. */
 export const pressX1a = {
   name: 'press-x1a',
-  available: true,
   pdfVersion: '1.3',
   claims: { pdfx: 'PDF/X-1a:2001' },
   inks: async (condition) => {
@@ -17,5 +16,4 @@ export const pressX1a = {
   printed: true,
   links: false,
   bookmarks: false,
-  tagged: false,
 } as const satisfies OutputProfile;

@@ -4,7 +4,6 @@ import type { OutputProfile } from './profile.ts';
 /** For the print shop: process and spot inks, bleed and marks, live transparency. */
 export const press = {
   name: 'press',
-  available: true,
   pdfVersion: '1.6',
   claims: { pdfx: 'PDF/X-4', pdfa: { part: '2', conformance: 'B' } },
   inks: async (condition) => {
@@ -15,7 +14,6 @@ export const press = {
   outlined: false,
   blendSpace: 'DeviceCMYK',
   printed: true,
-  tagged: false,
   links: false,
   bookmarks: false,
 } as const satisfies OutputProfile;

@@ -50,7 +50,6 @@ export interface Claims {
 /** What a kind of file asks of the same pages: inks, boxes, and what is more than ink on paper. */
 export interface OutputProfile {
   readonly name: ProfileName;
-  readonly available: true;
   readonly pdfVersion: PdfVersion;
   readonly claims: Claims;
   /** `printed` files are made for a condition; the others need none. */
@@ -64,13 +63,9 @@ export interface OutputProfile {
   /** Made for a press: plates that print over one another, bleed and marks around the trimmed page. */
   readonly printed: boolean;
   /** Says what each thing on a page is, and in what order it is read. */
-  readonly tagged: boolean;
+  readonly tagged?: true;
+  /** Carries what it was made from. */
+  readonly attached?: true;
   readonly links: boolean;
   readonly bookmarks: boolean;
-}
-
-/** A profile that is named but cannot be built yet. */
-export interface PlannedProfile {
-  readonly name: ProfileName;
-  readonly available: false;
 }

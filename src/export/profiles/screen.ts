@@ -5,7 +5,6 @@ import type { OutputProfile } from './profile.ts';
 /** For reading on a screen and for office printers: sRGB, the trimmed page, links and bookmarks. */
 export const screen = {
   name: 'screen',
-  available: true,
   pdfVersion: '1.7',
   claims: { pdfa: { part: '2', conformance: 'A' }, pdfua: '1' },
   inks: async () =>

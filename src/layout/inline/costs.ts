@@ -47,8 +47,10 @@ export const costs = {
   scaleSplit: 600,
   /** Inside a unit of several Han (平方|米): dearer than before it. */
   insideUnit: 2000,
-  /** At a hyphen that is put in. */
+  /** At a hyphen that is put in; at one more after two lines that end with one, and on the line before the last: rather spaces of thrice, of twice their width. */
   hyphenated: 350,
+  hyphenLadder: 12000,
+  hyphenBeforeLast: 1500,
   /** A mark outside the measure, where the stylesheet allows it (§1.8). */
   hung: 90,
   /** A line without a gap that opens: it stays short. */

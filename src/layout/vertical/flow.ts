@@ -18,14 +18,19 @@ export const framedFlow = (flow: Flow): Flow => {
   return root === flow.root ? flow : { ...flow, root };
 };
 
+const same = (note: Footnote): Footnote => note;
+
 /** A block with what is in it, as if it had been written for lines of this mode. */
 const inMode = (block: Block, mode: Mode): Block => {
   if (modeOf(block) === mode) return block;
   const { writingMode: _, ...across } = block.style;
   const style: ComputedStyle = mode === 'down' ? { ...across, writingMode: 'vertical-rl' } : across;
+  if (block.kind === 'picture' || block.kind === 'table') return { ...block, style };
+  const marker =
+    block.marker === undefined ? {} : { marker: { ...block.marker, items: inlinesIn(block.marker.items, mode, same) } };
   return block.kind === 'box'
-    ? { ...block, style, children: block.children.map((child) => inMode(child, mode)) }
-    : { ...block, style };
+    ? { ...block, ...marker, style, children: block.children.map((child) => inMode(child, mode)) }
+    : { ...block, ...marker, style, items: inlinesIn(block.items, mode, same) };
 };
 
 const zero = length(0);

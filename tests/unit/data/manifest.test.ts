@@ -101,6 +101,7 @@ archive:
         kit: { value: false },
       },
     );
+    expect(withMore('archive: { attachments: none }').value?.archive.attachments?.value).toBe(false);
     expect(withMore('archive: { attachments: [a.csv] }').value?.archive.attachments?.value).toMatchObject([
       { value: 'a.csv' },
     ]);
