@@ -164,7 +164,9 @@ function readStream(offset: number, shift: number, streamAt: StreamAt): Section 
       else if (kind === 2) places.set(number, { kind: 'packed', stream: value, index: extra });
     }
   }
-  return { places, trailer: dictionary, broken: false, untidy: false };
+  let listed = 0;
+  for (let range = 1; range < ranges.length; range += 2) listed += ranges[range] ?? 0;
+  return { places, trailer: dictionary, broken: false, untidy: listed * row !== found.bytes.length };
 }
 
 function numbersIn({ entries }: PdfDictionary, key: string): readonly number[] {
