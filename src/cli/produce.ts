@@ -47,7 +47,7 @@ export async function produce(
   onStage('preflight');
   const { id, press } = product.manifest;
   const binding = press.binding?.value;
-  const judged = judgeOwn(id.value, product.pdfs, binding === undefined ? {} : { binding });
+  const judged = await judgeOwn(id.value, product.pdfs, binding === undefined ? {} : { binding });
   const told = [...diagnostics, ...judged.flatMap(({ verdict }) => complained(verdict))];
   const failed = told.some(
     (each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)),

@@ -4,7 +4,7 @@ import type { PdfFile } from '../export/file.ts';
 import { paintPages } from './content/paint.ts';
 import type { Job } from './inspection.ts';
 import { pagePictures } from './page-pictures.ts';
-import { preflight, type Verdict } from './preflight.ts';
+import { preflightInked, type Verdict } from './preflight.ts';
 import { type PagePicture, verdictHtml } from './report/html.ts';
 import { counted, verdictJson } from './report/json.ts';
 import type { Purpose } from './standards.ts';
@@ -24,21 +24,21 @@ const purposes = {
 
 const picturePpi = 60;
 
+/** A file of ours and what is to be said of it. */
+export interface JudgedFile {
+  readonly pdf: PdfFile;
+  readonly verdict: Verdict;
+}
+
 /** Judges the files of one edition by what each is for: the same reading as a print shop's, of the bytes that are sent. */
-export const judgeOwn = (
-  id: string,
-  pdfs: readonly PdfFile[],
-  job: Job,
-): readonly { readonly pdf: PdfFile; readonly verdict: Verdict }[] =>
-  pdfs.map((pdf) => ({
-    pdf,
-    verdict: preflight(pdf.bytes, {
-      file: `${id}.${pdf.profile}.pdf`,
-      purpose: purposes[pdf.profile],
-      paint: paintPages,
-      job,
-    }),
-  }));
+export async function judgeOwn(id: string, pdfs: readonly PdfFile[], job: Job): Promise<readonly JudgedFile[]> {
+  const judged: JudgedFile[] = [];
+  for (const pdf of pdfs) {
+    const question = { file: `${id}.${pdf.profile}.pdf`, purpose: purposes[pdf.profile], paint: paintPages, job };
+    judged.push({ pdf, verdict: await preflightInked(pdf.bytes, question) });
+  }
+  return judged;
+}
 
 /** What a build says of a verdict: all that is wrong with a file for print; of others, where it stands. Notes are in the report alone. */
 export const complained = (verdict: Verdict): readonly Diagnostic[] => {
@@ -50,7 +50,7 @@ export const complained = (verdict: Verdict): readonly Diagnostic[] => {
 };
 
 /** `preflight.<profile>.json` for each file, and `preflight.html` of all, with pictures of the pages that something is said of. */
-export async function ownReports(judged: ReturnType<typeof judgeOwn>): Promise<readonly ReportFile[]> {
+export async function ownReports(judged: readonly JudgedFile[]): Promise<readonly ReportFile[]> {
   if (judged.length === 0) return [];
   const shown: { readonly verdict: Verdict; readonly pictures: readonly PagePicture[] }[] = [];
   for (const { pdf, verdict } of judged) {

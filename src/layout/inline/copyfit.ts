@@ -1,15 +1,14 @@
 import { perLine } from './bands.ts';
 import type { LineRange } from './break.ts';
 import { costs } from './costs.ts';
-import { type Filling, indentOf, type LineCost, loosened, naturalWidth, price, roomierStart } from './fit.ts';
+import { type Filling, type LineCost, loosened, price, roomierStart } from './fit.ts';
 import { lastLineCost } from './last-line.ts';
 
-/** A line in which more than three commas lose their blanks, or a twentieth of an em and more is put in every gap, is seen, as is a unit split. */
-const dearest = costs.line + loosened(0.05);
-const dearestSqueezed = costs.line + costs.squeezed + 3 * costs.narrowed;
+/** A line in which more than one comma loses its blank, or a twentieth of an em and more is put in every gap, is seen, as is a unit split. */
+const dearest = costs.line + costs.autospaceSqueezed + costs.squeezed + costs.narrowed;
 
 /** A whole paragraph of such lines is seen beside others: the mean line has to be cheaper. */
-const dearestMean = costs.line + loosened(0.05);
+const dearestMean = costs.line + loosened(0.04);
 
 /** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
 export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
@@ -36,8 +35,7 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
           start = roomierStart(inLine, start) + 1;
           continue;
         }
-        const over = naturalWidth(inLine.passage, start, end) > inLine.measure - indentOf(inLine, start);
-        if (line.cost > (over ? dearestSqueezed : dearest)) continue;
+        if (line.cost > dearest) continue;
         const cost = line.cost + atBreak + (last ? lastLineCost(inLine, start) : 0);
         for (let row = last ? Math.max(first, lines) : first; row <= most; row++) {
           const total = (best[(row - 1) * width + start] ?? Infinity) + cost;

@@ -96,9 +96,6 @@ export const loosened = (each: number): number =>
   costs.loosened * (each / 0.1) ** 2 +
   (each > costs.tornFrom ? costs.torn * ((each - costs.tornFrom) / costs.tornStep) ** 2 : 0);
 
-/** Autospace of ¼ em is ⅓ em wide with this share of its room. */
-const third = 1 / 3;
-
 const stretchCost = (
   passage: PreparedPassage,
   start: number,
@@ -122,9 +119,7 @@ const stretchCost = (
   const autos = (autoRoom[end] ?? 0) - (autoRoom[start] ?? 0);
   if (autos > 0 && rest > 0) {
     const used = Math.min(rest, autos);
-    const share = used / autos;
-    line.cost += costs.autospaceOpened * share ** 2;
-    if (share > third) line.cost += costs.autospaceTorn * ((share - third) / (1 - third)) ** 2;
+    line.cost += costs.autospaceOpened * (used / autos) ** 2;
     rest -= used;
   }
   if (rest <= slack) return;

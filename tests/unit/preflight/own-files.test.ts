@@ -12,14 +12,14 @@ describe('the files of one’s own edition', () => {
     press = (await pressMade(paged([[run('body', { ink: rgb(0, 0, 0) })]]))).file.bytes;
   });
 
-  test('are judged by what they are for, and pass', () => {
-    const [judged] = judgeOwn('willow', [{ profile: 'press', bytes: press, pages: 1 }], {});
+  test('are judged by what they are for, and pass', async () => {
+    const [judged] = await judgeOwn('willow', [{ profile: 'press', bytes: press, pages: 1 }], {});
     expect(judged?.verdict).toMatchObject({ file: 'willow.press.pdf', purpose: 'press', passed: true });
     expect(judged?.verdict.standards).toContain('PDF/X-4');
   });
 
   test('get one report each as JSON, and one for people', async () => {
-    const judged = judgeOwn(
+    const judged = await judgeOwn(
       'willow',
       [
         { profile: 'press', bytes: press, pages: 1 },
@@ -38,29 +38,30 @@ describe('the files of one’s own edition', () => {
 
   test('no file, no report', async () => expect(await ownReports([])).toEqual([]));
 
-  test('stop the build with 3 where one is not fit to be sent', () => {
-    const [judged] = judgeOwn('willow', [{ profile: 'press', bytes: encoded('no press file'), pages: 1 }], {});
+  test('stop the build with 3 where one is not fit to be sent', async () => {
+    const [judged] = await judgeOwn('willow', [{ profile: 'press', bytes: encoded('no press file'), pages: 1 }], {});
     expect(judged?.verdict.passed).toBe(false);
     expect(exitCodeFor(judged?.verdict.findings.map(({ diagnostic }) => diagnostic) ?? [], false)).toBe(3);
   });
 
-  test('are told of in full where they are for print, else by where to look', () => {
+  test('are told of in full where they are for print, else by where to look', async () => {
     const bytes = encoded('no file at all');
-    const [print, screen] = judgeOwn(
+    const judged = await judgeOwn(
       'willow',
       [
         { profile: 'press', bytes, pages: 1 },
         { profile: 'screen', bytes, pages: 1 },
       ],
       {},
-    ).map(({ verdict }) => complained(verdict).map(({ code }) => code));
+    );
+    const [print, screen] = judged.map(({ verdict }) => complained(verdict).map(({ code }) => code));
     expect(print).toContain('preflight/damaged-header');
     expect(screen).toEqual(['preflight/own-file-failed']);
   });
 
   test('are pictured where something is said of a page', async () => {
     const box = { x: 10, y: 10, width: 20, height: 20 };
-    const [judged] = judgeOwn('willow', [{ profile: 'press', bytes: press, pages: 1 }], {});
+    const [judged] = await judgeOwn('willow', [{ profile: 'press', bytes: press, pages: 1 }], {});
     if (judged === undefined) throw new Error('nothing judged');
     const diagnostic = {
       code: 'preflight/rotated',
