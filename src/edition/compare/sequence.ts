@@ -37,19 +37,29 @@ export function compareSequences<T>(
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
+/** How far along the old sequence each diagonal came with so many differences: diagonals −d, −d + 2 … d. */
+type Reach = Int32Array;
+
+const reached = (reach: Reach | undefined, differences: number, diagonal: number): number =>
+  Math.abs(diagonal) > differences ? -1 : (reach?.[(diagonal + differences) / 2] ?? -1);
+
+/** Where a way to `diagonal` comes from: down from the diagonal above it, else right from the one below. */
+const comesDown = (reach: Reach | undefined, differences: number, diagonal: number): boolean =>
+  reached(reach, differences - 1, diagonal - 1) < reached(reach, differences - 1, diagonal + 1);
+
 /** Indices that match, in order. */
 function middleMatches(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
   const most = Math.min(before.length + after.length, mostDifferences);
-  const reach = new Map<number, number>([[1, 0]]);
-  const history: ReadonlyMap<number, number>[] = [];
+  const history: Reach[] = [];
   for (let differences = 0; differences <= most; differences += 1) {
-    history.push(new Map(reach));
+    const last = history.at(-1);
+    const reach = new Int32Array(differences + 1);
+    history.push(reach);
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
-      const down = reach.get(diagonal + 1) ?? -1;
-      const right = reach.get(diagonal - 1) ?? -1;
-      let x = diagonal === -differences || (diagonal !== differences && right < down) ? down : right + 1;
+      const down = comesDown(last, differences, diagonal);
+      let x = down ? reached(last, differences - 1, diagonal + 1) : reached(last, differences - 1, diagonal - 1) + 1;
       while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x += 1;
-      reach.set(diagonal, x);
+      reach[(diagonal + differences) / 2] = x;
       if (x >= before.length && x - diagonal >= after.length) return walkBack(history, before.length, after.length);
     }
   }
@@ -57,7 +67,7 @@ function middleMatches(before: readonly string[], after: readonly string[]): rea
 }
 
 function walkBack(
-  history: readonly ReadonlyMap<number, number>[],
+  history: readonly Reach[],
   oldLength: number,
   newLength: number,
 ): readonly (readonly [number, number])[] {
@@ -65,13 +75,10 @@ function walkBack(
   let x = oldLength;
   let y = newLength;
   for (let differences = history.length - 1; differences >= 0; differences -= 1) {
-    const reach = history[differences];
+    const last = history[differences - 1];
     const diagonal = x - y;
-    const down = reach?.get(diagonal + 1) ?? -1;
-    const right = reach?.get(diagonal - 1) ?? -1;
-    const fromDown = diagonal === -differences || (diagonal !== differences && right < down);
-    const beforeDiagonal = fromDown ? diagonal + 1 : diagonal - 1;
-    const beforeX = differences === 0 ? 0 : (reach?.get(beforeDiagonal) ?? 0);
+    const beforeDiagonal = comesDown(last, differences, diagonal) ? diagonal + 1 : diagonal - 1;
+    const beforeX = differences === 0 ? 0 : reached(last, differences - 1, beforeDiagonal);
     const beforeY = differences === 0 ? 0 : beforeX - beforeDiagonal;
     while (x > beforeX && y > beforeY) {
       x -= 1;

@@ -45,28 +45,45 @@ export function compareText(before: readonly Sentence[], after: readonly Sentenc
     .flatMap(({ old, new: now }) => paired(old, now));
 }
 
+/** A sentence cut into its words, once. */
+interface Cut {
+  readonly sentence: Sentence;
+  readonly words: readonly string[];
+  /** How often each word stands in it. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /** In a stretch that was replaced, sentences that have most of their words in common stand for one another. */
 function paired(old: readonly Sentence[], now: readonly Sentence[]): readonly ChangedSentence[] {
+  const before = old.map(cut);
   const changes: ChangedSentence[] = [];
   let next = 0;
-  for (const sentence of now) {
-    const match = old.findIndex((each, index) => index >= next && alike(each.text, sentence.text));
-    if (match < 0) {
+  for (const after of now.map(cut)) {
+    const match = before.findIndex((each, index) => index >= next && alike(each, after));
+    const found = before[match];
+    if (found === undefined) {
+      const { sentence } = after;
       changes.push({ old: undefined, new: sentence, words: [{ same: false, old: [], new: [sentence.text] }] });
       continue;
     }
-    for (const gone of old.slice(next, match)) changes.push(removed(gone));
-    const before = old[match];
-    if (before === undefined) continue;
-    changes.push({
-      old: before,
-      new: sentence,
-      words: compareSequences(wordsOf(before.text), wordsOf(sentence.text), (each) => each),
+    changes.push(...old.slice(next, match).map(removed), {
+      old: found.sentence,
+      new: after.sentence,
+      words: compareSequences(found.words, after.words, self),
     });
     next = match + 1;
   }
   return [...changes, ...old.slice(next).map(removed)];
 }
+
+const self = (word: string): string => word;
+
+const cut = (sentence: Sentence): Cut => {
+  const words = wordsOf(sentence.text);
+  const counts = new Map<string, number>();
+  for (const each of words) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return { sentence, words, counts };
+};
 
 const removed = (sentence: Sentence): ChangedSentence => ({
   old: sentence,
@@ -74,12 +91,19 @@ const removed = (sentence: Sentence): ChangedSentence => ({
   words: [{ same: false, old: [sentence.text], new: [] }],
 });
 
-/** Half of the words of the longer one, at least. */
-function alike(a: string, b: string): boolean {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
-  const common = compareSequences(left, right, (each) => each)
+/** Half of the words of the longer one, at least, in the same order. */
+function alike(a: Cut, b: Cut): boolean {
+  const wanted = Math.max(a.words.length, b.words.length) / 2;
+  if (shared(a, b) < wanted) return false;
+  const common = compareSequences(a.words, b.words, self)
     .filter(({ same }) => same)
     .reduce((sum, { old }) => sum + old.length, 0);
-  return common * 2 >= Math.max(left.length, right.length);
+  return common >= wanted;
+}
+
+/** Words in common whatever their order: never fewer than in order, and soon counted. */
+function shared(a: Cut, b: Cut): number {
+  let count = 0;
+  for (const [each, times] of a.counts) count += Math.min(times, b.counts.get(each) ?? 0);
+  return count;
 }
