@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
-import { systemHints } from '../base/system-hints.ts';
 import type { Stage } from '../pipeline.ts';
-import { isSystemFault, systemCode } from '../world/broker.ts';
 import { commit, type OutputFile, recover } from '../world/commit.ts';
 import { alone } from '../world/lock.ts';
 import type { Invocation } from './arguments.ts';
+import { pathNamedBy, unwritable } from './disk.ts';
 import { produce } from './produce.ts';
 import { choosePublication } from './publication.ts';
 
@@ -54,11 +53,10 @@ export async function build(
       return { outputs: [], diagnostics: [...diagnostics, busy] };
     }
   } catch (error) {
-    if (!isSystemFault(error)) throw error;
-    const file = relative(workingDirectory, pathOf(error) ?? folder) || '.';
-    const reason = systemCode(error);
-    const unwritable = diagnostic('world/unwritable', { values: { file, reason }, hints: systemHints(reason) });
-    return { outputs: [], diagnostics: [...diagnostics, unwritable] };
+    return {
+      outputs: [],
+      diagnostics: [...diagnostics, unwritable(error, pathNamedBy(error, folder, workingDirectory))],
+    };
   }
   const shown = (path: string): string => relative(workingDirectory, join(folder, path)) || path;
   const outputs = made.flatMap(({ path, bytes, sha256, profile, pages }) =>
@@ -68,10 +66,6 @@ export async function build(
   );
   return { outputs, diagnostics };
 }
-
-/** The path that the operating system complained of. */
-const pathOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 
 /** Files that the last build made here and this one does not. */
 function obsoleteFiles(folder: string, files: readonly OutputFile[]): readonly string[] {

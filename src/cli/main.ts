@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { severityOf } from '../base/sentence.ts';
-import { type Answer, complaints } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { parseArguments } from './arguments.ts';
 import type { BuildResult, BuildStage } from './build.ts';
 import { exitCodeFor } from './exit.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { stageLine } from './progress.ts';
 import { diagnosticValue, printDiagnostic } from './report.ts';
+import { lineFor } from './request.ts';
 import { StageClock } from './timing.ts';
 
 /** The program: words in, text out, an exit code. Every way out passes here. */
@@ -21,12 +22,11 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
-  const preflightWords = afterCommand(words, 'preflight');
-  if (preflightWords !== undefined) return await runPreflight(preflightWords, language, json);
-  const archiveWords = afterCommand(words, 'archive');
-  if (archiveWords !== undefined) return await runArchive(archiveWords, language, json);
-  const diffWords = afterCommand(words, 'diff');
-  if (diffWords !== undefined) return await runDiff(diffWords, language, json);
+  const line = await lineOf(words);
+  if (line !== undefined) {
+    const { answer, options } = await line(process.cwd());
+    return report(answer, { ...options, language, json, draft: false });
+  }
   const parsed = parseArguments(words, language);
   if (parsed.kind === 'say') {
     process.stdout.write(
@@ -54,28 +54,21 @@ async function run(words: readonly string[], language: Language, json: boolean):
   return code;
 }
 
-async function runPreflight(words: readonly string[], language: Language, json: boolean): Promise<number> {
-  const { preflightFile, preflightRequest } = await import('./preflight.ts');
-  const asked = preflightRequest(words);
-  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
-  const answer = 'code' in asked ? complaints(asked) : await preflightFile(asked.request, process.cwd());
-  return report(answer, { ...options, language, json, draft: false });
-}
-
-async function runArchive(words: readonly string[], language: Language, json: boolean): Promise<number> {
-  const { archive, archiveRequest } = await import('./archive/archive.ts');
-  const asked = archiveRequest(words);
-  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
-  const answer = 'code' in asked ? complaints(asked) : await archive(asked.request, asked.options, process.cwd());
-  return report(answer, { ...options, language, json, draft: false });
-}
-
-async function runDiff(words: readonly string[], language: Language, json: boolean): Promise<number> {
-  const { diff, diffRequest } = await import('./diff/diff.ts');
-  const asked = diffRequest(words);
-  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
-  const answer = 'code' in asked ? complaints(asked) : await diff(asked.request, process.cwd());
-  return report(answer, { ...options, language, json, draft: false });
+/** The commands that read their words themselves; each is loaded when it is named. */
+async function lineOf(words: readonly string[]): Promise<ReturnType<typeof lineFor> | undefined> {
+  const first = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
+  if (words.includes('--help') || words.includes('-h')) return undefined;
+  const others = [...words.slice(0, first), ...words.slice(first + 1)];
+  switch (words[first]) {
+    case 'preflight':
+      return lineFor((await import('./preflight.ts')).preflightCommand, others);
+    case 'archive':
+      return lineFor((await import('./archive/archive.ts')).archiveCommand, others);
+    case 'diff':
+      return lineFor((await import('./diff/diff.ts')).diffCommand, others);
+    default:
+      return undefined;
+  }
 }
 
 interface Reporting {
@@ -139,13 +132,6 @@ function counted(diagnostics: readonly Diagnostic[], language: Language, strict:
   return language === 'zh'
     ? `错误 ${errors} 处，警告 ${warnings} 处。\n`
     : `errors: ${errors}, warnings: ${warnings}.\n`;
-}
-
-/** The words without the command, where this is the command; options may stand before it. */
-function afterCommand(words: readonly string[], command: string): readonly string[] | undefined {
-  const first = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
-  if (words[first] !== command || words.includes('--help') || words.includes('-h')) return undefined;
-  return [...words.slice(0, first), ...words.slice(first + 1)];
 }
 
 function fault(error: unknown, language: Language, json: boolean): number {

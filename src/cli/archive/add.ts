@@ -1,17 +1,17 @@
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { diagnostic } from '../../base/diagnostic.ts';
 import { digestHex } from '../../base/digest.ts';
 import { version as program } from '../../base/version.ts';
 import { premis, premisPath } from '../../edition/store/premis.ts';
 import { changedPaths, type KeptFile, planVersion } from '../../edition/store/version.ts';
-import { home } from '../../world/home.ts';
 import { listStored } from '../../world/store/listing.ts';
 import { objectFolders, openStore, writeVersion } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
 import { type Produced, produce } from '../produce.ts';
 import { choosePublication } from '../publication.ts';
+import type { AnswerOptions } from '../request.ts';
 import { rootInventory } from './editions.ts';
-import type { AnswerOptions, ArchiveRequest } from './request.ts';
+import type { ArchiveRequest } from './request.ts';
 
 /** `banxin archive add`: builds the publication and keeps what it was made from and what came of it as a new version. */
 export async function preparedEdition(
@@ -39,10 +39,7 @@ export function addEdition(
   const object = id.value;
   const there = objectFolders(store).includes(object) ? listStored(join(store, object)) : undefined;
   const earlier = there === undefined ? undefined : rootInventory(there);
-  const kept = [
-    ...keptInputs(desk, workingDirectory),
-    ...files.map((file) => ({ ...file, path: `output/${file.path}` })),
-  ];
+  const kept = [...keptInputs(desk), ...files.map((file) => ({ ...file, path: `output/${file.path}` }))];
   const changed = earlier === undefined ? undefined : changedPaths(earlier, kept).filter((path) => path !== premisPath);
   if (earlier !== undefined && changed?.length === 0) {
     const same = diagnostic('store/nothing-new', { values: { version: `${object}@${earlier.head}` } });
@@ -84,10 +81,8 @@ const answer = (id: string, version: string, added: boolean): Answer => ({
 });
 
 /** What the edition was made from, but for what banxin itself brings along: that is in the manifest by its digest. */
-function keptInputs(desk: Produced['desk'], workingDirectory: string): readonly KeptFile[] {
-  const own = [join(home, 'fonts'), join(home, 'src/export/conditions')].map((folder) => `${folder}${sep}`);
-  return desk
+const keptInputs = (desk: Produced['desk']): readonly KeptFile[] =>
+  desk
     .read()
-    .filter(({ shown }) => !own.some((folder) => resolve(workingDirectory, shown).startsWith(folder)))
+    .filter(({ own }) => own !== true)
     .map(({ path, bytes }) => ({ path: `publication/${path}`, bytes }));
-}

@@ -1,24 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
-import { systemHints } from '../../base/system-hints.ts';
-import { isSystemFault, systemCode } from '../../world/broker.ts';
 import { alone } from '../../world/lock.ts';
 import { isWritable, mayBeStore, recoverStore } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
+import { pathNamedBy, unwritable } from '../disk.ts';
+import type { AnswerOptions, Command } from '../request.ts';
 import { addEdition, preparedEdition } from './add.ts';
 import { restoreFromPdf } from './from-pdf.ts';
 import { listEditions, showEdition } from './read.ts';
-import type { AnswerOptions, ArchiveRequest } from './request.ts';
+import { type ArchiveRequest, archiveRequest } from './request.ts';
 import { exportBag, restoreEdition } from './restore.ts';
 import { verifyStore } from './verify.ts';
 
-/** `banxin archive …`: whatever a crash left half done is finished first, then the one thing that was asked. */
-export async function archive(
-  request: ArchiveRequest,
-  options: AnswerOptions,
-  workingDirectory: string,
-): Promise<Answer> {
+/** `banxin archive …` */
+export const archiveCommand: Command<ArchiveRequest> = { ask: archiveRequest, answer: archive };
+
+/** Whatever a crash left half done is finished first, then the one thing that was asked. */
+async function archive(request: ArchiveRequest, options: AnswerOptions, workingDirectory: string): Promise<Answer> {
   const store = resolve(workingDirectory, request.kind === 'from-pdf' ? request.folder : request.store);
   try {
     if (request.kind === 'from-pdf') return restoreFromPdf(request.file, request.folder, workingDirectory);
@@ -33,11 +32,7 @@ export async function archive(
       ? held(store, workingDirectory, () => read(request, workingDirectory))
       : read(request, workingDirectory);
   } catch (error) {
-    if (!isSystemFault(error)) throw error;
-    const reason = systemCode(error);
-    const path = 'path' in error && typeof error.path === 'string' ? error.path : store;
-    const file = relative(workingDirectory, path) || '.';
-    return complaints(diagnostic('world/unwritable', { values: { file, reason }, hints: systemHints(reason) }));
+    return complaints(unwritable(error, pathNamedBy(error, store, workingDirectory)));
   }
 }
 
@@ -81,5 +76,3 @@ function held(store: string, workingDirectory: string, work: () => Answer): Answ
     ? complaints(diagnostic('world/busy', { values: { folder: shown, pid: result.heldBy } }))
     : result.done;
 }
-
-export { archiveRequest } from './request.ts';

@@ -10,7 +10,6 @@ export interface StoredEdition {
   readonly version: string;
   readonly edition: string;
   readonly date: string;
-  readonly title: string;
   readonly message: string;
   readonly user: string;
   readonly created: string;
@@ -33,7 +32,6 @@ export function editionsOf(object: StoredFolder, inventory: Inventory): readonly
       version,
       edition: stringOf(root, 'edition') ?? '?',
       date: stringOf(root, 'date') ?? '?',
-      title: stringOf(root, 'id') ?? '?',
       message: message ?? '',
       user: user?.name ?? '',
       created,

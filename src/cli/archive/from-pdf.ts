@@ -1,25 +1,24 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { sha256Hex } from '../../base/digest.ts';
 import { isJsonList, isJsonObject, plainJson, readJson } from '../../base/json.ts';
-import { systemHints } from '../../base/system-hints.ts';
 import { type CarriedFile, carriedFiles } from '../../preflight/attachments.ts';
 import { readPdf } from '../../preflight/reader/document.ts';
-import { isSystemFault, isUnsafe, systemCode } from '../../world/broker.ts';
+import { isUnsafe } from '../../world/broker.ts';
 import { commit } from '../../world/commit.ts';
 import { type Answer, complaints } from '../answer.ts';
+import { occupied, readNamedPdf } from '../disk.ts';
+import { restored } from './restore.ts';
 
 /** The list of what an archive file was made from; it is no part of the publication. */
 const listName = 'banxin.json';
 
 /** `banxin archive restore --from-pdf`: the publication out of its own archive file, each file checked by the list inside. */
 export function restoreFromPdf(file: string, target: string, workingDirectory: string): Answer {
-  const bytes = readBytes(file, workingDirectory);
+  const bytes = readNamedPdf(file, workingDirectory);
   if ('code' in bytes) return complaints(bytes);
-  const folder = resolve(workingDirectory, target);
-  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
-    return complaints(diagnostic('usage/target-not-empty', { values: { target } }));
+  const taken = occupied(target, workingDirectory);
+  if (taken !== undefined) return complaints(taken);
   const carried = carriedFiles(readPdf(bytes));
   const files = carried.filter(({ name }) => name !== listName);
   if (!files.some(({ name }) => name === 'publication.yaml'))
@@ -30,33 +29,12 @@ export function restoreFromPdf(file: string, target: string, workingDirectory: s
   const faults = files.flatMap((each) => faultsOf(each, file, digests));
   if (faults.length > 0) return complaints(...faults);
   const placed = files.map(({ name, bytes: content }) => ({ path: name, bytes: content ?? new Uint8Array() }));
+  const folder = resolve(workingDirectory, target);
   commit(folder, placed, []);
-  return {
-    outputs: placed.map(({ path, bytes: content }) => ({
-      file: relative(workingDirectory, join(folder, path)) || path,
-      sha256: sha256Hex(content),
-      bytes: content.length,
-    })),
-    diagnostics: [],
-    lines: [
-      {
-        zh: `已从“${file}”取出 ${placed.length} 个文件，都和其中登记的校验和相符`,
-        en: `restored ${placed.length} files from “${file}”; all match the digests recorded in it`,
-      },
-    ],
-    facts: {},
-  };
-}
-
-function readBytes(file: string, workingDirectory: string): Uint8Array | Diagnostic {
-  try {
-    return readFileSync(resolve(workingDirectory, file));
-  } catch (error) {
-    if (!isSystemFault(error)) throw error;
-    const reason = systemCode(error);
-    const hints = reason === 'ENOENT' ? [hint('preflight/check-path')] : systemHints(reason);
-    return diagnostic('world/unreadable', { values: { file, reason }, hints });
-  }
+  return restored(placed, folder, workingDirectory, {
+    zh: `已从“${file}”取出 ${placed.length} 个文件，都和其中登记的校验和相符`,
+    en: `restored ${placed.length} files from “${file}”; all match the digests recorded in it`,
+  });
 }
 
 function digestsIn(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { diagnostic, hint } from '../../base/diagnostic.ts';
 import { digestHex, sha256Hex } from '../../base/digest.ts';
@@ -7,6 +6,7 @@ import { judgeObject } from '../../edition/store/judge.ts';
 import { contentOf, type KeptFile } from '../../edition/store/version.ts';
 import { commit } from '../../world/commit.ts';
 import { type Answer, complaints } from '../answer.ts';
+import { occupied } from '../disk.ts';
 import { type FoundEdition, findEdition } from './read.ts';
 
 /** `banxin archive restore`: an edition's publication, ready to be built, with what was made of it under `output/`. */
@@ -80,9 +80,8 @@ function takenOut(
 ): { readonly edition: FoundEdition; readonly files: readonly KeptFile[] } | Answer {
   const edition = findEdition(resolve(workingDirectory, store), asked, workingDirectory);
   if ('code' in edition) return complaints(edition);
-  const folder = resolve(workingDirectory, target);
-  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
-    return complaints(diagnostic('usage/target-not-empty', { values: { target } }));
+  const taken = occupied(target, workingDirectory);
+  if (taken !== undefined) return complaints(taken);
   const { version } = edition.edition;
   const verdict = judgeObject(edition.object, edition.shown);
   if (verdict.hurt.has(version)) {
@@ -97,7 +96,8 @@ function takenOut(
   return { edition, files };
 }
 
-const restored = (
+/** What came out, file by file. */
+export const restored = (
   files: readonly KeptFile[],
   folder: string,
   workingDirectory: string,

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { sha256Hex } from '../../base/digest.ts';
-import { systemHints } from '../../base/system-hints.ts';
 import { type ChangedPage, type Difference, differenceJson, placeWords } from '../../edition/compare/difference.ts';
 import { compareFigures } from '../../edition/compare/figures.ts';
 import { type ChangedPicture, differenceHtml } from '../../edition/compare/html.ts';
@@ -13,10 +11,10 @@ import { paintPages } from '../../preflight/content/paint.ts';
 import { type PageRaster, pageRasters, pictureOf } from '../../preflight/page-pictures.ts';
 import { readPdf } from '../../preflight/reader/document.ts';
 import { pageTexts } from '../../preflight/text/page-text.ts';
-import { isSystemFault, systemCode } from '../../world/broker.ts';
 import { commit } from '../../world/commit.ts';
 import { type Answer, complaints } from '../answer.ts';
-import type { AnswerOptions } from '../archive/request.ts';
+import { unwritable } from '../disk.ts';
+import { type Asked, type Command, readWords, wrongWords } from '../request.ts';
 import { type ComparedSide, comparablePdfs, openSide } from './compared.ts';
 
 /** What a line that begins with `banxin diff` asks for. */
@@ -26,44 +24,25 @@ export interface DiffRequest {
   readonly out: string | undefined;
 }
 
+/** `banxin diff` */
+export const diffCommand: Command<DiffRequest> = {
+  ask: diffRequest,
+  answer: (request, _, workingDirectory) => diff(request, workingDirectory),
+};
+
 /** Reads the words after `diff`. */
-export function diffRequest(
-  words: readonly string[],
-): { readonly request: DiffRequest; readonly options: AnswerOptions } | Diagnostic {
-  const wrong = (reason: string, reasonEn: string): Diagnostic =>
-    diagnostic('usage/arguments', { values: { reason, reasonEn }, hints: [hint('usage/see-help')] });
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        strict: { type: 'boolean' },
-        json: { type: 'boolean' },
-        quiet: { type: 'boolean' },
-        'no-color': { type: 'boolean' },
-        lang: { type: 'string' },
-      },
-    });
-    const [old, now, ...more] = positionals;
-    if (old === undefined || now === undefined || more.length > 0)
-      return wrong('要写两个版次：原来的和现在的', 'two editions are wanted, the old one and the new');
-    const { strict, json, quiet } = values;
-    const options = {
-      strict: strict === true,
-      json: json === true,
-      quiet: quiet === true,
-      color: values['no-color'] !== true,
-    };
-    return { request: { old, new: now, out: values.out }, options };
-  } catch (error) {
-    const option = error instanceof Error ? (/'(-[^'\s]+)/.exec(error.message)?.[1] ?? '') : '';
-    return wrong(`选项 ${option} 不认得或少了值`, `the option ${option} is unknown or lacks its value`);
-  }
+function diffRequest(words: readonly string[]): Asked<DiffRequest> | Diagnostic {
+  const read = readWords(words, ['out']);
+  if ('code' in read) return read;
+  const { positionals, value, options } = read;
+  const [old, now, ...more] = positionals;
+  if (old === undefined || now === undefined || more.length > 0)
+    return wrongWords('要写两个版次：原来的和现在的', 'two editions are wanted, the old one and the new');
+  return { request: { old, new: now, out: value('out') }, options };
 }
 
-/** `banxin diff`: figures, sentences and pages that differ; with `--out` as HTML and JSON too. */
-export async function diff(request: DiffRequest, workingDirectory: string): Promise<Answer> {
+/** Figures, sentences and pages that differ; with `--out` as HTML and JSON too. */
+async function diff(request: DiffRequest, workingDirectory: string): Promise<Answer> {
   const old = openSide(request.old, workingDirectory);
   if ('code' in old) return complaints(old);
   const now = openSide(request.new, workingDirectory);
@@ -168,11 +147,7 @@ function written(
   try {
     if (out !== undefined) commit(resolve(workingDirectory, out), files, []);
   } catch (error) {
-    if (!isSystemFault(error)) throw error;
-    const reason = systemCode(error);
-    return complaints(
-      diagnostic('world/unwritable', { values: { file: out ?? '.', reason }, hints: systemHints(reason) }),
-    );
+    return complaints(unwritable(error, out ?? '.'));
   }
   const { figures, text, pages } = difference;
   return {
