@@ -1,8 +1,9 @@
 import { identity, within } from '../../base/matrix.ts';
 import type { XmlElement } from '../../base/xml.ts';
 import type { Matrix, PathCommand } from '../../document/graphic.ts';
+import { movePath } from '../../document/move-path.ts';
 import { hrefOf, localReference, type SvgContext } from './context.ts';
-import { movePath, parseTransform } from './geometry.ts';
+import { parseTransform } from './geometry.ts';
 import { type Declared, declaredOf } from './properties.ts';
 import { shapeNames, shapePath, type Viewport } from './shapes.ts';
 import { localName } from './stylesheet.ts';

@@ -1,9 +1,10 @@
 import { identity, within } from '../../base/matrix.ts';
 import type { XmlElement } from '../../base/xml.ts';
 import type { GraphicItem, Matrix, PathItem, Stroke } from '../../document/graphic.ts';
+import { movePath } from '../../document/move-path.ts';
 import { clipOf, silent, transformOf } from './clip.ts';
 import { hrefOf, localReference, type SvgContext } from './context.ts';
-import { movePath, pathBox, plainScale } from './geometry.ts';
+import { pathBox, plainScale } from './geometry.ts';
 import { imageItems } from './image.ts';
 import { parseLength } from './length.ts';
 import { resolvePaint } from './paint.ts';

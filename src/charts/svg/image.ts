@@ -1,8 +1,8 @@
 import type { XmlElement } from '../../base/xml.ts';
 import type { GraphicItem, Matrix } from '../../document/graphic.ts';
+import { movePath } from '../../document/move-path.ts';
 import { imageHeader } from '../../images/header.ts';
 import { hrefOf, type SvgContext } from './context.ts';
-import { movePath } from './geometry.ts';
 import { lengthOf, rectPath, type Viewport } from './shapes.ts';
 import { fitInto } from './viewport.ts';
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Rect } from '../../base/measure.ts';
 import { version } from '../../base/version.ts';
 import { type ChangedPage, type ComparedFile, type Difference, placeWords } from './difference.ts';
@@ -13,8 +14,7 @@ export interface ChangedPicture {
   readonly height: number;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-const both = (zh: string, en: string): string => `${escaped(zh)} <small lang="en">${escaped(en)}</small>`;
+const both = (zh: string, en: string): string => `${escapeHtml(zh)} <small lang="en">${escapeHtml(en)}</small>`;
 
 /** The difference as one page of HTML that loads nothing. */
 export function differenceHtml(difference: Difference, pictures: readonly ChangedPicture[]): string {
@@ -22,7 +22,7 @@ export function differenceHtml(difference: Difference, pictures: readonly Change
   return [
     '<!doctype html>',
     '<html lang="zh-Hans">',
-    `<head><meta charset="utf-8"><title>变更 ${escaped(old.name)} → ${escaped(now.name)}</title>`,
+    `<head><meta charset="utf-8"><title>变更 ${escapeHtml(old.name)} → ${escapeHtml(now.name)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<style>${style}</style></head>`,
@@ -35,7 +35,7 @@ export function differenceHtml(difference: Difference, pictures: readonly Change
     text.length === 0 ? nothing : `<ul class="text">${text.map(sentence).join('\n')}</ul>`,
     `<h2>${both(`页面 ${pages.length}`, 'pages')}</h2>`,
     pictures.length === 0 ? nothing : pictures.map(picture).join('\n'),
-    `<footer>banxin ${escaped(version)}</footer>`,
+    `<footer>banxin ${escapeHtml(version)}</footer>`,
     '</body></html>',
     '',
   ].join('\n');
@@ -44,7 +44,7 @@ export function differenceHtml(difference: Difference, pictures: readonly Change
 const nothing = `<p class="none">${both('没有变化', 'no change')}</p>`;
 
 const fileWords = ({ name, edition, date, pages }: ComparedFile): string =>
-  [`<b>${escaped(name)}</b>`, edition, date, `${pages} 页`].filter((part) => part !== undefined).join(' · ');
+  [`<b>${escapeHtml(name)}</b>`, edition, date, `${pages} 页`].filter((part) => part !== undefined).join(' · ');
 
 function figureTable(figures: Difference['figures']): string {
   if (figures === undefined)
@@ -63,15 +63,15 @@ function figureTable(figures: Difference['figures']): string {
 }
 
 const row = ({ figure, old, new: now, difference, percent, pages }: ChangedFigure): string =>
-  `<tr><td><code>${escaped(figure)}</code></td><td class="old">${escaped(old?.text ?? '—')}</td><td class="new">${escaped(now?.text ?? '—')}</td><td class="number">${difference ?? ''}</td><td class="number">${percent ?? ''}</td><td class="number">${pages.join(', ')}</td><td><code>${escaped(placeWords(now ?? old))}</code></td></tr>`;
+  `<tr><td><code>${escapeHtml(figure)}</code></td><td class="old">${escapeHtml(old?.text ?? '—')}</td><td class="new">${escapeHtml(now?.text ?? '—')}</td><td class="number">${difference ?? ''}</td><td class="number">${percent ?? ''}</td><td class="number">${pages.join(', ')}</td><td><code>${escapeHtml(placeWords(now ?? old))}</code></td></tr>`;
 
 function sentence({ old, new: now, words }: ChangedSentence): string {
   const pages = [old?.page, now?.page].map((page) => (page === undefined ? '—' : String(page)));
   const marked = words
     .map(({ same, old: before, new: after }) =>
       same
-        ? escaped(after.join(''))
-        : `${before.length === 0 ? '' : `<del>${escaped(before.join(''))}</del>`}${after.length === 0 ? '' : `<ins>${escaped(after.join(''))}</ins>`}`,
+        ? escapeHtml(after.join(''))
+        : `${before.length === 0 ? '' : `<del>${escapeHtml(before.join(''))}</del>`}${after.length === 0 ? '' : `<ins>${escapeHtml(after.join(''))}</ins>`}`,
     )
     .join('');
   return `<li><span class="page">${pages[0] === pages[1] ? pages[1] : pages.join(' → ')}</span>${marked}</li>`;

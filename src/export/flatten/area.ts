@@ -1,5 +1,4 @@
 import type { Rect } from '../../base/measure.ts';
-import type { Matrix, PathCommand } from '../../document/graphic.ts';
 
 /** What two boxes have in common; of no size where they do not meet. */
 export const intersection = (one: Rect, other: Rect): Rect => {
@@ -22,29 +21,3 @@ export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.y <= inner.y + slack &&
   outer.x + outer.width >= inner.x + inner.width - slack &&
   outer.y + outer.height >= inner.y + inner.height - slack;
-
-/** A path with every point moved. */
-export const moved = (commands: readonly PathCommand[], [a, b, c, d, e, f]: Matrix): readonly PathCommand[] => {
-  const x = (px: number, py: number): number => a * px + c * py + e;
-  const y = (px: number, py: number): number => b * px + d * py + f;
-  const move = (command: PathCommand): PathCommand => {
-    switch (command[0]) {
-      case 'M':
-      case 'L':
-        return [command[0], x(command[1], command[2]), y(command[1], command[2])];
-      case 'C':
-        return [
-          'C',
-          x(command[1], command[2]),
-          y(command[1], command[2]),
-          x(command[3], command[4]),
-          y(command[3], command[4]),
-          x(command[5], command[6]),
-          y(command[5], command[6]),
-        ];
-      case 'Z':
-        return command;
-    }
-  };
-  return commands.map(move);
-};

@@ -2,6 +2,7 @@ import type { Paint } from '../../base/ink.ts';
 import { boxWithin, identity, within } from '../../base/matrix.ts';
 import type { Pt, Rect } from '../../base/measure.ts';
 import type { GroupItem, ImageItem, Matrix, PathCommand, PathItem } from '../../document/graphic.ts';
+import { movePath } from '../../document/move-path.ts';
 import type { GlyphRun, PageItem } from '../../layout/page.ts';
 import { single } from '../group.ts';
 import { outlinesOf } from '../outlines.ts';
@@ -10,7 +11,7 @@ import { evenAlpha } from '../path.ts';
 import { strokeOutline } from '../raster/stroke-outline.ts';
 import type { Studio } from '../studio.ts';
 import { pathBounds } from '../trace.ts';
-import { intersection, moved } from './area.ts';
+import { intersection } from './area.ts';
 
 /** A path on the page that painting is kept inside. */
 export interface Clip {
@@ -104,7 +105,7 @@ const pathLeaves = (item: PathItem, place: Place, bench: Bench): readonly Leaf[]
 export const inside = (group: GroupItem<PageItem>, place: Place): Place => {
   const toPage = within(place.toPage, group.transform ?? identity);
   if (group.clip === undefined) return { ...place, toPage };
-  const commands = moved(group.clip, toPage);
+  const commands = movePath(group.clip, toPage);
   const clip: Clip = { commands, rule: group.clipRule ?? 'nonzero' };
   return {
     ...place,
@@ -126,7 +127,7 @@ export const drawnOf = (item: PageItem, place: Place, bench: Bench): readonly Dr
       const over = textPrintsOver(item.ink, item.size, { ...place, studio: bench });
       const bounds = intersection(
         place.bounds,
-        pathBounds(moved(outlinesOf(item, item.glyphs, bench.shapes(item.face)), place.toPage)),
+        pathBounds(movePath(outlinesOf(item, item.glyphs, bench.shapes(item.face)), place.toPage)),
       );
       return [{ ...place, kind: 'glyphs', item, paint: { kind: 'ink', ink: item.ink }, over, bounds }];
     }

@@ -1,10 +1,11 @@
 import { identity, inverse } from '../../base/matrix.ts';
 import type { GroupItem, ImageItem } from '../../document/graphic.ts';
+import { movePath } from '../../document/move-path.ts';
 import type { Page, PageItem } from '../../layout/page.ts';
 import { single } from '../group.ts';
 import type { Sheet } from '../sheet.ts';
 import { shownOf } from '../sheet.ts';
-import { isEmpty, meet, moved } from './area.ts';
+import { isEmpty, meet } from './area.ts';
 import {
   type Bench,
   type Clip,
@@ -46,7 +47,7 @@ const weight = (leaf: Leaf): number => (leaf.kind === 'glyphs' ? leaf.item.glyph
 
 /** The leaf's shape as a clip on the page. */
 const clipOf = (leaf: Leaf, bench: Bench): Clip => ({
-  commands: moved(shapeOf(leaf, bench), leaf.toPage),
+  commands: movePath(shapeOf(leaf, bench), leaf.toPage),
   rule: leaf.kind === 'fill' ? leaf.item.fillRule : 'nonzero',
 });
 

@@ -1,7 +1,8 @@
 import type { Rect } from '../../base/measure.ts';
+import { movePath } from '../../document/move-path.ts';
 import type { Inks } from '../profiles/profile.ts';
 import { rectangle } from '../trace.ts';
-import { contains, meet, moved } from './area.ts';
+import { contains, meet } from './area.ts';
 import type { Clip, Leaf } from './leaf.ts';
 import { flatInk } from './mixed.ts';
 import { type Plates, paper, platesOf } from './plates.ts';
@@ -31,7 +32,7 @@ const framesAll = ({ commands }: Clip, bounds: Rect): boolean => {
 export const covers = (leaf: Leaf, bounds: Rect): boolean =>
   leaf.kind === 'fill' &&
   !leaf.over &&
-  framesAll({ commands: moved(leaf.item.commands, leaf.toPage), rule: 'nonzero' }, bounds) &&
+  framesAll({ commands: movePath(leaf.item.commands, leaf.toPage), rule: 'nonzero' }, bounds) &&
   leaf.clips.every((clip) => framesAll(clip, bounds));
 
 /** What of the opaque leaves that were painted so far lies within `bounds`. */

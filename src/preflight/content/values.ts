@@ -1,6 +1,7 @@
 import type { Affine } from '../../base/matrix.ts';
 import type { ReadPdf } from '../file.ts';
 import type { PdfArray, PdfDictionary, PdfName, PdfNumber, PdfObject, PdfStream, PdfString } from '../object.ts';
+import { emptyDictionary } from '../reader/parse.ts';
 
 export const isObject = (object: PdfObject | undefined): object is Exclude<PdfObject, null | boolean> =>
   typeof object === 'object' && object !== null;
@@ -75,5 +76,3 @@ export const dictionaryOf = (object: PdfObject | undefined): PdfDictionary => {
   if (isDictionary(object)) return object;
   return isStream(object) ? object.dictionary : emptyDictionary;
 };
-
-const emptyDictionary: PdfDictionary = { kind: 'dictionary', entries: new Map() };

@@ -10,8 +10,6 @@ export type JpegSamples = ReadonlyMap<
   { readonly width: number; readonly height: number; readonly channels: number; readonly bytes: Uint8Array }
 >;
 
-export const noJpegs: JpegSamples = new Map();
-
 /** Adobe's mark (APP14): its inks are stored the wrong way round, and the decoder has turned them. */
 const isAdobes = (bytes: Uint8Array): boolean => {
   for (let at = 2; at + 12 < bytes.length && bytes[at] === 0xff; ) {

@@ -1,9 +1,9 @@
-import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
+import type { PdfDictionary, PdfStream } from '../object.ts';
 import { findLastBytes, isDigit } from './characters.ts';
 import { Lexer } from './lexer.ts';
 import { limits } from './limits.ts';
 import { emptyDictionary, parseObject } from './parse.ts';
-import { nameOf } from './values.ts';
+import { asArray, asDictionary, nameOf, numberOf } from './values.ts';
 
 /** Where an object stands: in the file, or in an object stream. */
 export type Place =
@@ -57,15 +57,7 @@ export function readCrossReference(bytes: Uint8Array, shift: number, streamAt: S
   return { places, trailer: trailer ?? emptyDictionary, broken: broken || trailer === undefined, untidy };
 }
 
-const numberIn = ({ entries }: PdfDictionary, key: string): number | undefined => {
-  const value = entries.get(key);
-  return isNumber(value) ? value.value : undefined;
-};
-
-const isNumber = (
-  value: PdfObject | undefined,
-): value is PdfObject & { readonly kind: 'number'; readonly value: number } =>
-  typeof value === 'object' && value !== null && value.kind === 'number';
+const numberIn = ({ entries }: PdfDictionary, key: string): number | undefined => numberOf(entries.get(key));
 
 function startOffset(bytes: Uint8Array, shift: number): number {
   const word = findLastBytes(bytes, 'startxref');
@@ -116,8 +108,9 @@ function readTable(bytes: Uint8Array, offset: number, shift: number): Section | 
     }
   }
   const trailer = parseObject(lexer, true);
-  if (trailer.kind !== 'object' || !isDictionary(trailer.object)) return undefined;
-  return { places, trailer: trailer.object, broken, untidy: untidy || lexer.flaws > 0 };
+  const entries = trailer.kind === 'object' ? asDictionary(trailer.object) : undefined;
+  if (entries === undefined) return undefined;
+  return { places, trailer: entries, broken, untidy: untidy || lexer.flaws > 0 };
 }
 
 /** Ten digits, five digits, a letter, with one space between (7.5.4). */
@@ -126,9 +119,6 @@ function isTidyRow(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < start + 16; at += 1) if (at !== start + 10 && !isDigit(bytes[at] ?? 0)) return false;
   return true;
 }
-
-const isDictionary = (value: PdfObject): value is PdfDictionary =>
-  typeof value === 'object' && value !== null && value.kind === 'dictionary';
 
 function readStream(offset: number, shift: number, streamAt: StreamAt): Section | undefined {
   const found = streamAt(offset);
@@ -169,8 +159,5 @@ function readStream(offset: number, shift: number, streamAt: StreamAt): Section 
   return { places, trailer: dictionary, broken: false, untidy: listed * row !== found.bytes.length };
 }
 
-function numbersIn({ entries }: PdfDictionary, key: string): readonly number[] {
-  const value = entries.get(key);
-  if (typeof value !== 'object' || value === null || value.kind !== 'array') return [];
-  return value.items.flatMap((item) => (isNumber(item) ? [item.value] : []));
-}
+const numbersIn = ({ entries }: PdfDictionary, key: string): readonly number[] =>
+  (asArray(entries.get(key))?.items ?? []).map(numberOf).filter((value) => value !== undefined);

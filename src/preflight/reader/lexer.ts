@@ -1,5 +1,5 @@
 import type { PdfName, PdfNumber, PdfString } from '../object.ts';
-import { decodeHex, hexValue, isDelimiter, isDigit, isRegular, isSpace, latin } from './characters.ts';
+import { decodeHex, hexValue, isDigit, isRegular, isSpace, latin } from './characters.ts';
 
 /** What stands next in a file or a content stream. */
 export type Token =
@@ -206,6 +206,3 @@ function unescaped(written: Uint8Array): Uint8Array {
 }
 
 const isHexadecimal = (bytes: Uint8Array): boolean => bytes.every((byte) => isSpace(byte) || hexValue(byte) >= 0);
-
-/** Whether a byte ends a word. */
-export const endsWord = (byte: number): boolean => isSpace(byte) || isDelimiter(byte);

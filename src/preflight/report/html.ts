@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/escape-html.ts';
 import { ptToMm, type Rect } from '../../base/measure.ts';
 import { hintOf, messageOf, severityOf } from '../../base/sentence.ts';
 import { version } from '../../base/version.ts';
@@ -14,10 +15,8 @@ export interface PagePicture {
   readonly height: number;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
 const both = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
-  `<span lang="zh">${escaped(zh)}</span><span lang="en">${escaped(en)}</span>`;
+  `<span lang="zh">${escapeHtml(zh)}</span><span lang="en">${escapeHtml(en)}</span>`;
 
 const severities = {
   error: { zh: '错误', en: 'error' },
@@ -33,13 +32,13 @@ export function verdictHtml(
   return [
     '<!doctype html>',
     '<html lang="zh-Hans">',
-    `<head><meta charset="utf-8"><title>预检 ${escaped(names)}</title>`,
+    `<head><meta charset="utf-8"><title>预检 ${escapeHtml(names)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<style>${reportStyle}</style></head>`,
     '<body>',
     ...verdicts.map(({ verdict, pictures }) => section(verdict, pictures)),
-    `<footer>banxin ${escaped(version)}</footer>`,
+    `<footer>banxin ${escapeHtml(version)}</footer>`,
     '</body>',
     '</html>',
     '',
@@ -59,9 +58,9 @@ function section(verdict: Verdict, pictures: readonly PagePicture[]): string {
   const pages = { zh: `${verdict.pages.length} 页`, en: `${verdict.pages.length} pages` };
   return [
     `<section class="${verdict.passed ? 'passed' : 'failed'}">`,
-    `<h1>${escaped(nameOf(verdict))}</h1>`,
+    `<h1>${escapeHtml(nameOf(verdict))}</h1>`,
     `<p class="result">${both(result)}</p>`,
-    `<p class="facts">${both(pages)} · ${escaped(verdict.standards.join(' · '))}</p>`,
+    `<p class="facts">${both(pages)} · ${escapeHtml(verdict.standards.join(' · '))}</p>`,
     verdict.findings.length === 0
       ? ''
       : `<ol>${verdict.findings.map((finding, index) => item(finding, index)).join('\n')}</ol>`,
@@ -77,7 +76,7 @@ function item({ rule, diagnostic, object }: Finding, index: number): string {
   const severity = severityOf(diagnostic);
   const place = span?.kind === 'page' ? `<p class="place">${both(placeWords(span.page, span.box))}</p>` : '';
   const hints = diagnostic.hints.map((each) => `<p class="hint">${both(hintOf(each))}</p>`).join('');
-  const about = `${escaped(rule)} · ${escaped(diagnostic.code)}${object === undefined ? '' : ` · ${object} 0 obj`}`;
+  const about = `${escapeHtml(rule)} · ${escapeHtml(diagnostic.code)}${object === undefined ? '' : ` · ${object} 0 obj`}`;
   return `<li id="f${index + 1}" class="${severity}"><b>${both(severities[severity])}</b><p>${both(messageOf(diagnostic))}</p>${hints}${place}<code>${about}</code></li>`;
 }
 
