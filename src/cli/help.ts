@@ -19,7 +19,6 @@ export const help: Readonly<Record<Language, string>> = {
       取出一版；“版次”写 id、id@1.0.1 或 id@v2
   archive restore --from-pdf 存档版.pdf 文件夹
       只凭存档版 PDF 取回数据和模板
-
   preflight 文件.pdf [--profile press|screen|archive] [--report 文件.html]
       预检任何一个 PDF，指出哪一页哪里不合规、怎么改
   diff 旧 新 [--out 文件夹]
@@ -50,7 +49,6 @@ Commands:
       takes an edition out; EDITION is ID, ID@1.0.1 or ID@v2
   archive restore --from-pdf ARCHIVE.pdf DIR
       data and template out of the archive file alone
-
   preflight FILE.pdf [--profile press|screen|archive] [--report FILE.html]
       judges any PDF: on which page, where, why, and what to do
   diff OLD NEW [--out DIR]
