@@ -15,7 +15,24 @@ export type InkColor =
       readonly screen?: Srgb;
     }
   | { readonly space: 'rgb'; readonly value: Srgb }
-  | { readonly space: 'spot'; readonly name: string; readonly tint: number; readonly alternate: InkColor };
+  | SpotColor
+  | {
+      /** What is left on several plates where one ink showed through another. Only the exporter makes it. */
+      readonly space: 'plates';
+      readonly cmyk: readonly [c: number, m: number, y: number, k: number];
+      readonly spots: readonly SpotColor[];
+    };
+
+/** A tint of an ink that has a name and, where it is printed, a plate of its own. */
+export interface SpotColor {
+  readonly space: 'spot';
+  readonly name: string;
+  readonly tint: number;
+  readonly alternate: InkColor;
+}
+
+/** Four inks over each other, 1 = 100 %: what coated paper carries and dries (`press.md` §1.5). */
+export const inkLimit = 3;
 
 /** Red, green and blue from 0 to 1, as a screen shows them. */
 export interface Srgb {

@@ -17,6 +17,10 @@ export const screenOf = (color: InkColor): Srgb => {
       );
     case 'spot':
       return lighten(screenOf(color.alternate), color.tint);
+    case 'plates': {
+      const [c, m, y, k] = color.cmyk;
+      return screenOf({ space: 'cmyk', c, m, y, k });
+    }
   }
 };
 
@@ -47,6 +51,14 @@ const tintColor = (color: InkColor, strength: number): InkColor => {
       };
     case 'spot':
       return { ...color, tint: color.tint * strength };
+    case 'plates': {
+      const [c, m, y, k] = color.cmyk;
+      return {
+        space: 'plates',
+        cmyk: [c * strength, m * strength, y * strength, k * strength],
+        spots: color.spots.map((spot) => ({ ...spot, tint: spot.tint * strength })),
+      };
+    }
   }
 };
 

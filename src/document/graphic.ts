@@ -63,8 +63,10 @@ export interface ImageItem {
 export interface GroupItem<T> {
   readonly kind: 'group';
   readonly transform?: Matrix;
-  /** Painting is kept inside this path (non-zero rule). */
+  /** Painting is kept inside this path. */
   readonly clip?: readonly PathCommand[];
+  /** Left out: non-zero. */
+  readonly clipRule?: 'evenodd';
   readonly opacity: number;
   readonly items: readonly T[];
   /** The figure that it is, and what it fills of the space inside it. */

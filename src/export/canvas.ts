@@ -119,16 +119,16 @@ export class Canvas {
     this.content.numbers(components, 4).operator(operator);
   }
 
-  /** An ink with a plate of its own, at a tint from 0 to 1. */
-  plate(use: 'fill' | 'stroke', { name, space, ink }: NamedSpace, tint: number): void {
-    this.#plates.add(ink);
+  /** Inks with plates of their own, at tints from 0 to 1. */
+  plate(use: 'fill' | 'stroke', { name, space, inks }: NamedSpace, tints: readonly number[]): void {
+    this.include({ plates: inks });
     this.use('ColorSpace', name, space);
-    const key = `${name} ${Math.round(tint * 1e4)}`;
+    const key = `${name} ${tints.map((tint) => Math.round(tint * 1e4)).join(' ')}`;
     if (this.#state[use] === key) return;
     this.#state[use] = key;
     this.content
       .text(use === 'fill' ? `/${name} cs ` : `/${name} CS `)
-      .number(tint, 4)
+      .numbers(tints, 4)
       .operator(use === 'fill' ? 'scn' : 'SCN');
   }
 

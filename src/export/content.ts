@@ -10,8 +10,12 @@ const point = 46;
 
 /** A content stream in the making: bytes, so that 600,000 glyphs make no strings. */
 export class Content {
-  #bytes = new Uint8Array(capacityAtFirst);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor(capacity = capacityAtFirst) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   get length(): number {
     return this.#length;

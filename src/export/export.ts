@@ -3,12 +3,14 @@ import { sha256 } from '../base/digest.ts';
 import type { FontBook } from '../layout/fontbook.ts';
 import type { PagedDocument } from '../layout/page.ts';
 import { type Attachment, type WrittenAttachments, writeAttachments } from './attachments.ts';
+import { shortOfBleed } from './bleed-art.ts';
 import { bookmarks } from './bookmarks.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
 import { Content } from './content.ts';
 import { destinationNames } from './destinations.ts';
 import { faces } from './faces.ts';
 import type { PdfFile, PublicationFacts } from './file.ts';
+import { flattenDocument } from './flatten/document.ts';
 import { images } from './image.ts';
 import { information, xmp } from './metadata.ts';
 import { opacities } from './opacity.ts';
@@ -20,6 +22,8 @@ import { placements } from './placements.ts';
 import { plates } from './plates.ts';
 import { developPictures } from './press-image.ts';
 import type { Claims, OutputProfile } from './profiles/profile.ts';
+import { withRichBlack } from './rich-black.ts';
+import { drawnFaces } from './shapes.ts';
 import { slugLine } from './slug.ts';
 import type { Studio } from './studio.ts';
 import { Tags } from './tags.ts';
@@ -51,12 +55,17 @@ const catalog = (
   const { facts } = options;
   const structure = tags?.finish(body, facts.language);
   const outline = profile.bookmarks ? bookmarks(document, body) : undefined;
+  const Direction = document.progression === 'rtl' ? 'R2L' : undefined;
+  const outputIntent = intents(profile, options, body);
+  // PDF 1.3 knows no metadata streams, languages or titles of windows.
+  if (profile.pdfVersion === '1.3')
+    return { OutputIntents: outputIntent, ViewerPreferences: Direction && { Direction } };
   const packet = new TextEncoder().encode(xmp(facts, profile.claims));
   return {
     Lang: pdfText(facts.language),
-    ViewerPreferences: { DisplayDocTitle: true, Direction: document.progression === 'rtl' ? 'R2L' : undefined },
+    ViewerPreferences: { DisplayDocTitle: true, Direction },
     Metadata: body.add({ Type: 'Metadata', Subtype: 'XML' }, packet),
-    OutputIntents: intents(profile, options, body),
+    OutputIntents: outputIntent,
     MarkInfo: structure === undefined ? undefined : { Marked: true },
     StructTreeRoot: structure,
     AF: attached?.files,
@@ -86,19 +95,24 @@ export const exportPdf = async (
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const darkroom = condition && { body, inks: inks.value, condition: condition.icc };
+  const { transparency } = profile;
+  const darkroom = condition && { body, inks: inks.value, condition: condition.icc, transparency };
   const developed =
     profile.printed && darkroom !== undefined
       ? await developPictures(placements(document), darkroom, report)
       : undefined;
+  const plate = plates(body);
+  const shapes = drawnFaces(body, book);
   const tags = profile.tagged === true && document.structure !== undefined ? new Tags(document.structure) : undefined;
   let names = 0;
   const studio: Studio = {
     body,
     profile,
     inks: inks.value,
-    plate: plates(body),
+    plate,
     face: faces(body, book),
+    outlined: profile.printed && (condition?.outline ?? profile.outlined),
+    shapes,
     image: images(body, report, developed),
     opacity: opacities(body),
     overprint: overprints(body),
@@ -108,7 +122,13 @@ export const exportPdf = async (
     report,
   };
   const content = new Content();
-  for (const page of document.pages) paintPage(page, document, studio, content);
+  if (profile.printed) diagnostics.push(...shortOfBleed(document));
+  const inked = profile.printed && condition?.richBlack === true ? withRichBlack(document, inks.value) : document;
+  const { pages } =
+    transparency || darkroom === undefined || developed === undefined
+      ? inked
+      : await flattenDocument(inked, { ...darkroom, profile, developed, plate, shapes, report });
+  for (const page of pages) paintPage(page, document, studio, content);
   const { attachments = [] } = options;
   const attached =
     profile.attached === true && attachments.length > 0 ? writeAttachments(attachments, facts, body) : undefined;

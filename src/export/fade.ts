@@ -22,7 +22,9 @@ export const setFade = (gradient: Gradient, item: PathItem, { canvas, studio }: 
     .number(box[2] - box[0])
     .number(box[3] - box[1])
     .operator('re f');
-  const opacity = body.add(gradientPattern(gradient, { space: 'DeviceGray', componentsOf: (ink) => [ink.alpha] }));
+  const opacity = body.add(
+    gradientPattern(gradient, { space: 'DeviceGray', inks: [], componentsOf: (ink) => [ink.alpha] }),
+  );
   const form = body.add(
     {
       Type: 'XObject',

@@ -82,7 +82,7 @@ export const setGradient = (use: 'fill' | 'stroke', gradient: Gradient, scene: S
     return;
   }
   const shade = shadeOf(gradient.stops, studio);
-  if (shade.ink !== undefined) canvas.include({ plates: [shade.ink] });
+  canvas.include({ plates: shade.inks });
   const pattern = gradientPattern(gradient, shade, toStream);
   const reference: PdfReference = studio.body.add(pattern);
   canvas.pattern(use, `P${studio.next()}`, reference);

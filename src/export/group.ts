@@ -12,7 +12,7 @@ type Group = GroupItem<PageItem>;
 type PaintItems = (items: readonly PageItem[], scene: Scene) => void;
 
 /** True where nothing in it can lie over another part, so that each part may simply take the group's opacity. */
-const single = ({ items }: Group): boolean => {
+export const single = ({ items }: Group): boolean => {
   const [item, ...more] = items;
   if (item === undefined) return true;
   if (more.length > 0) return false;
@@ -30,7 +30,7 @@ const enter = (group: Group, scene: Scene): Scene => {
   if (group.clip !== undefined) {
     if (group.clip.length === 0) canvas.content.operator('0 0 0 0 re');
     tracePath(group.clip, canvas.content);
-    canvas.content.operator('W n');
+    canvas.content.operator(group.clipRule === 'evenodd' ? 'W* n' : 'W n');
   }
   return { ...scene, toStream: within(scene.toStream, matrix), toPage: within(scene.toPage, matrix) };
 };

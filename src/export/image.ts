@@ -41,7 +41,7 @@ export const images = (
 };
 
 /** How a camera was held (EXIF 2.32, Orientation): from the picture as stored, in a square of 1, to the picture as seen. */
-const turns: Readonly<Record<Turn, Matrix>> = {
+export const turns: Readonly<Record<Turn, Matrix>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],

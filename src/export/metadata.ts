@@ -22,6 +22,13 @@ const given = (text: string | undefined): string | undefined => (text === '' ? u
 
 const textOf = (value: string | undefined) => (given(value) === undefined ? undefined : pdfText(value ?? ''));
 
+/** ISO 15930-1, 6.2 and 6.7: the part, and how far a file conforms to it, in the first part only. */
+const pdfxKeys = ({ pdfx }: Claims): PdfDictionary => {
+  if (pdfx === undefined) return {};
+  if (pdfx === 'PDF/X-4') return { Trapped: 'False', GTS_PDFXVersion: pdfText(pdfx) };
+  return { Trapped: 'False', GTS_PDFXVersion: pdfText('PDF/X-1:2001'), GTS_PDFXConformance: pdfText(pdfx) };
+};
+
 /** The document information dictionary. Both dates are noon UTC of the issue date. */
 export const information = (facts: PublicationFacts, claims: Claims): PdfDictionary => {
   const date = pdfText(`D:${facts.date.replaceAll('-', '')}120000Z`);
@@ -34,7 +41,7 @@ export const information = (facts: PublicationFacts, claims: Claims): PdfDiction
     Producer: textOf(facts.producer),
     CreationDate: date,
     ModDate: date,
-    ...(claims.pdfx === undefined ? {} : { Trapped: 'False', GTS_PDFXVersion: pdfText(claims.pdfx) }),
+    ...pdfxKeys(claims),
   };
 };
 

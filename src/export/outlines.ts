@@ -1,11 +1,14 @@
 import type { Pt } from '../base/measure.ts';
-import type { PathCommand } from '../document/graphic.ts';
+import type { Matrix, PathCommand } from '../document/graphic.ts';
 import { bodyMiddle, bodyTop } from '../layout/han-body.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
-import type { FaceInUse } from './faces.ts';
-import { textPrintsOver } from './overprint.ts';
+import { setColor } from './color.ts';
+import { reportNotdef } from './notdef.ts';
+import { setOpacity } from './opacity.ts';
+import { pathOfOutline } from './outline-path.ts';
+import { setOverprint, textPrintsOver } from './overprint.ts';
 import { paintPath } from './path.ts';
-import type { OutlineCommand } from './pdf.ts';
+import type { FaceShapes, OutlineCommand } from './pdf.ts';
 import type { Scene } from './studio.ts';
 
 /** Where the origin of a glyph stands that is upright in a line that runs down. */
@@ -29,50 +32,42 @@ const placeOf = (run: GlyphRun, glyph: PlacedGlyph): Place => {
   return { x: run.x + glyph.dx, y: run.y - glyph.dy, size, turned: false };
 };
 
-const onPage = ({ x, y, size, turned }: Place, right: number, up: number): readonly [Pt, Pt] =>
-  turned ? [x + up * size, y + right * size] : [x + right * size, y - up * size];
+const pagePath = (outline: readonly OutlineCommand[], { x, y, size, turned }: Place): PathCommand[] =>
+  pathOfOutline(outline, (right, up) =>
+    turned ? [x + up * size, y + right * size] : [x + right * size, y - up * size],
+  );
 
-/** A glyph's outline as a path on the page; quadratic curves are raised to cubic ones. */
-const pagePath = (outline: readonly OutlineCommand[], place: Place): PathCommand[] => {
-  const path: PathCommand[] = [];
-  let penX = 0;
-  let penY = 0;
-  for (const { command, args } of outline) {
-    const at = args.flatMap((value, i) => (i % 2 === 0 ? onPage(place, value, args[i + 1] ?? 0) : []));
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = at;
-    switch (command) {
-      case 'moveTo':
-        path.push(['M', a, b]);
-        break;
-      case 'lineTo':
-        path.push(['L', a, b]);
-        break;
-      case 'quadraticCurveTo':
-        path.push([
-          'C',
-          penX + ((a - penX) * 2) / 3,
-          penY + ((b - penY) * 2) / 3,
-          c + ((a - c) * 2) / 3,
-          d + ((b - d) * 2) / 3,
-          c,
-          d,
-        ]);
-        break;
-      case 'bezierCurveTo':
-        path.push(['C', a, b, c, d, e, f]);
-        break;
-      case 'closePath':
-        path.push(['Z']);
-        break;
-    }
-    if (at.length >= 2) [penX, penY] = [at.at(-2) ?? 0, at.at(-1) ?? 0];
+/** Glyphs as one path on the page. */
+export const outlinesOf = (run: GlyphRun, glyphs: readonly PlacedGlyph[], { outline }: FaceShapes): PathCommand[] =>
+  glyphs.flatMap((glyph) => pagePath(outline(glyph.id), placeOf(run, glyph)));
+
+/** From a glyph's em, y up, to the page. */
+const matrixOf = ({ x, y, size, turned }: Place): Matrix =>
+  turned ? [0, size, size, 0, x, y] : [size, 0, 0, -size, x, y];
+
+/** 转曲: paints a run as shapes, each glyph drawn once in the file and placed wherever it stands. */
+export const placeOutlines = (run: GlyphRun, scene: Scene): void => {
+  const { canvas, studio } = scene;
+  const shapes = studio.shapes(run.face);
+  setOpacity(scene, run.ink.alpha, run.ink.alpha);
+  const over = textPrintsOver(run.ink, run.size, scene);
+  setOverprint(scene, over, over);
+  setColor('fill', run.ink.color, scene);
+  canvas.leaveText();
+  for (const glyph of run.glyphs) {
+    if (glyph.id === 0 && glyph.text !== '') reportNotdef(glyph, shapes.postscriptName, scene);
+    const form = shapes.form(glyph.id);
+    if (form === undefined) continue;
+    canvas.use('XObject', form.name, form.reference);
+    const matrix = matrixOf(placeOf(run, glyph));
+    canvas.content.text('q ').numbers(matrix.slice(0, 4)).numbers(matrix.slice(4)).text('cm ');
+    canvas.content.operator(`/${form.name} Do Q`);
   }
-  return path;
 };
 
 /** Paints glyphs as shapes: emphasis dots, the second and later glyphs of one character. */
-export const paintOutlines = (run: GlyphRun, glyphs: readonly PlacedGlyph[], face: FaceInUse, scene: Scene): void => {
-  const commands = glyphs.flatMap((glyph) => pagePath(face.font.outline(glyph.id), placeOf(run, glyph)));
+export const paintOutlines = (run: GlyphRun, glyphs: readonly PlacedGlyph[], scene: Scene): void => {
+  const commands = outlinesOf(run, glyphs, scene.studio.shapes(run.face));
   const over = { fill: textPrintsOver(run.ink, run.size, scene), stroke: false };
   paintPath({ kind: 'path', commands, fill: { kind: 'ink', ink: run.ink }, fillRule: 'nonzero' }, scene, over);
 };

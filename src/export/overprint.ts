@@ -13,7 +13,7 @@ export const broadestRule: Pt = 2;
 
 const isPaper = ({ components }: DeviceColor): boolean => components.every((value) => value === 0);
 
-const isBlackAlone = ({ space, components: [c, m, y, k] }: DeviceColor): boolean =>
+export const isBlackAlone = ({ space, components: [c, m, y, k] }: DeviceColor): boolean =>
   space === 'DeviceCMYK' && c === 0 && m === 0 && y === 0 && k === 1;
 
 /** Whether an ink prints over what lies below it instead of leaving room for itself. `thin`: a rule, or text of a book. */
@@ -48,10 +48,15 @@ export const setOverprint = ({ canvas, studio }: Scene, fill: boolean, stroke: b
   canvas.setOverprint(fill, stroke, name, reference);
 };
 
-/** How much the scene enlarges. */
-const scaleOf = ({ toPage: [a, b, c, d] }: Scene): number => Math.sqrt(Math.abs(a * d - b * c));
+/** What tells whether an ink prints over: the inks, the opacity of the groups around, and how large things are. */
+export interface Stand extends Pick<Scene, 'opacity' | 'toPage'> {
+  readonly studio: Pick<Studio, 'profile' | 'inks'>;
+}
 
-export const textPrintsOver = (ink: Ink, size: Pt, scene: Scene): boolean =>
+/** How much the scene enlarges. */
+const scaleOf = ({ toPage: [a, b, c, d] }: Stand): number => Math.sqrt(Math.abs(a * d - b * c));
+
+export const textPrintsOver = (ink: Ink, size: Pt, scene: Stand): boolean =>
   scene.opacity === 1 && printsOver(ink, scene.studio.inks.color(ink.color), size * scaleOf(scene) <= largestText);
 
 const subpaths = (commands: readonly PathCommand[]): readonly (readonly PathCommand[])[] => {
@@ -64,7 +69,7 @@ const subpaths = (commands: readonly PathCommand[]): readonly (readonly PathComm
 };
 
 /** How broad a filled shape is at most: of a bar its shorter side, of a frame the width of its line. */
-const breadth = ({ commands, fillRule }: PathItem): Pt => {
+export const breadth = ({ commands, fillRule }: PathItem): Pt => {
   const parts = subpaths(commands).map(pathBounds);
   const [outer, inner] = parts;
   if (fillRule === 'nonzero' || outer === undefined || inner === undefined)
@@ -78,7 +83,7 @@ const breadth = ({ commands, fillRule }: PathItem): Pt => {
   );
 };
 
-const paintPrintsOver = (paint: Paint | undefined, thin: () => boolean, { studio }: Scene): boolean => {
+const paintPrintsOver = (paint: Paint | undefined, thin: () => boolean, { studio }: Stand): boolean => {
   if (paint === undefined) return false;
   const inks = paint.kind === 'ink' ? [paint.ink] : paint.stops.map(({ ink }) => ink);
   return inks.every((ink) => {
@@ -93,7 +98,7 @@ export interface PrintsOver {
   readonly stroke: boolean;
 }
 
-export const pathPrintsOver = (item: PathItem, scene: Scene): PrintsOver => {
+export const pathPrintsOver = (item: PathItem, scene: Stand): PrintsOver => {
   if (!scene.studio.profile.printed || scene.opacity < 1) return { fill: false, stroke: false };
   const scale = scaleOf(scene);
   const { fill, stroke } = item;

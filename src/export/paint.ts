@@ -85,6 +85,7 @@ export const paintPage = (page: Page, document: PagedDocument, studio: Studio, c
     paintItems([...marksOf(page), ...studio.slug(page, canvas.plates)], scene);
     canvas.leaveText();
   }
+  if (canvas.translucent && !profile.transparency) throw new Error(`something shows through on page ${page.number}`);
   const entries: PdfDictionary = {
     ...boxes(page, sheet, profile),
     Group: canvas.translucent

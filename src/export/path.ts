@@ -22,7 +22,7 @@ const setPen = ({ width, cap, join, miterLimit, dash, dashOffset }: Stroke, { ca
 };
 
 /** The one opacity of a paint; undefined where it changes along a gradient. */
-const evenAlpha = (paint: Paint): number | undefined => {
+export const evenAlpha = (paint: Paint): number | undefined => {
   if (paint.kind === 'ink') return paint.ink.alpha;
   const [first, ...rest] = paint.stops;
   if (first === undefined) return 0;

@@ -1,3 +1,6 @@
+/** Versions of PDF that profiles are written in. */
+export type PdfVersion = '1.3' | '1.6' | '1.7';
+
 /** A text string. A plain string is a name. */
 export const pdfText = (value: string) => new String(value);
 
@@ -36,6 +39,13 @@ export type OutlineCommand =
   | { readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo'; readonly args: readonly number[] }
   | { readonly command: 'closePath'; readonly args: readonly number[] };
 
+/** The shapes of a face, without the face itself. */
+export interface FaceShapes {
+  readonly postscriptName: string;
+  /** Shape in em, y up. */
+  outline(glyph: number): readonly OutlineCommand[];
+}
+
 /** A face that is being embedded, of which only the glyphs taken are kept. */
 export interface EmbeddedFace {
   /** Name in a page's resources. */
@@ -48,8 +58,6 @@ export interface EmbeddedFace {
   take(glyph: number, codePoints: readonly number[]): number;
   /** Thousandths of an em. */
   width(glyph: number): number;
-  /** Shape in em, y up. */
-  outline(glyph: number): readonly OutlineCommand[];
 }
 
 export interface PdfPage {
@@ -70,6 +78,8 @@ export interface PdfBody {
   /** Pages ended so far. */
   readonly pages: readonly PdfReference[];
   face(bytes: Uint8Array): EmbeddedFace;
+  /** Reads a face that is not to be in the file. */
+  shapes(bytes: Uint8Array): FaceShapes;
   finish(ending: PdfEnding): Uint8Array;
 }
 

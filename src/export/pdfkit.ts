@@ -1,5 +1,14 @@
 import PDFDocument from 'pdfkit';
-import type { EmbeddedFace, OutlineCommand, PdfBody, PdfDictionary, PdfPage, PdfReference } from './pdf.ts';
+import type {
+  EmbeddedFace,
+  FaceShapes,
+  OutlineCommand,
+  PdfBody,
+  PdfDictionary,
+  PdfPage,
+  PdfReference,
+  PdfVersion,
+} from './pdf.ts';
 import { subsetTrueType } from './subset.ts';
 import { toUnicode } from './to-unicode.ts';
 import { openTrueType, type TrueType } from './truetype.ts';
@@ -96,7 +105,14 @@ const standIn = (font: TrueType): object => {
   };
 };
 
-const embeddedFace = (font: KitFont, outlines: () => KitFont['font'], vertical: () => PdfReference): EmbeddedFace => {
+/** pdfkit gives shapes in thousandths of an em. */
+const outlineOf = (font: KitFont['font'], scale: number, glyph: number): readonly OutlineCommand[] =>
+  font.getGlyph(glyph).path.commands.map(({ command, args }) => ({
+    command,
+    args: args.map((value) => (value * scale) / 1000),
+  }));
+
+const embeddedFace = (font: KitFont, vertical: () => PdfReference): EmbeddedFace => {
   const width = (glyph: number): number => font.font.getGlyph(glyph).advanceWidth * font.scale;
   font.widths[0] = width(0);
   return {
@@ -111,13 +127,6 @@ const embeddedFace = (font: KitFont, outlines: () => KitFont['font'], vertical: 
       return cid;
     },
     width,
-    outline: (glyph) =>
-      outlines()
-        .getGlyph(glyph)
-        .path.commands.map(({ command, args }) => ({
-          command,
-          args: args.map((value) => (value * font.scale) / 1000),
-        })),
   };
 };
 
@@ -140,7 +149,7 @@ const pageOf = (kit: Kit, width: number, height: number, ended: PdfReference[]):
 };
 
 /** Begins a PDF. pdfkit writes objects, fonts and the file's frame; what it paints and says of itself is not used. */
-export const openPdf = (version: '1.6' | '1.7'): PdfBody => {
+export const openPdf = (version: PdfVersion): PdfBody => {
   const kit = new PDFDocument({ pdfVersion: version, autoFirstPage: false, font: '' }) as unknown as Kit;
   const chunks: Uint8Array[] = [];
   for (let head = kit.read(); head !== null; head = kit.read()) chunks.push(head);
@@ -186,16 +195,15 @@ export const openPdf = (version: '1.6' | '1.7'): PdfBody => {
       const font = open(kit, own === undefined ? bytes : standIn(own));
       font.toUnicodeCmap = () => add({}, encoder.encode(toUnicode(font.unicode)));
       fonts.push(font);
-      let outlines: KitFont['font'] | undefined;
-      const outline = (): KitFont['font'] => {
-        outlines ??= own === undefined ? font.font : open(kit, bytes).font;
-        return outlines;
-      };
-      return embeddedFace(font, outline, () => {
+      return embeddedFace(font, () => {
         const known = upright.get(font) ?? reserve();
         upright.set(font, known);
         return known;
       });
+    },
+    shapes(bytes): FaceShapes {
+      const { name, font, scale } = open(kit, bytes);
+      return { postscriptName: name, outline: (glyph) => outlineOf(font, scale, glyph) };
     },
     finish({ catalog, names, information, identify }) {
       for (const font of fonts) font.finalize();

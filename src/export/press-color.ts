@@ -1,13 +1,10 @@
 import { type Checked, checked, diagnostic, hint } from '../base/diagnostic.ts';
-import type { InkColor, Srgb } from '../base/ink.ts';
+import { type InkColor, inkLimit, type SpotColor, type Srgb } from '../base/ink.ts';
 import type { PrintingCondition } from './conditions/condition.ts';
 import { isAfterwork } from './finishing.ts';
 import { type ColorManagement, openColorManagement } from './icc/lcms.ts';
-import type { Inks } from './profiles/profile.ts';
+import type { Inks, PlateColor } from './profiles/profile.ts';
 import { everyPlate } from './registration.ts';
-
-/** Four inks over each other, 1 = 100 %: what coated paper carries and dries (`press.md` §1.5). */
-export const inkLimit = 3;
 
 type Plates = readonly [c: number, m: number, y: number, k: number];
 
@@ -82,6 +79,8 @@ const platesWith = (convert: (color: Srgb) => Plates) => {
         const [c, m, y, k] = plates(ink.alternate);
         return [c * ink.tint, m * ink.tint, y * ink.tint, k * ink.tint];
       }
+      case 'plates':
+        return ink.cmyk;
     }
   };
   return plates;
@@ -91,11 +90,20 @@ const platesWith = (convert: (color: Srgb) => Plates) => {
 export const pressInks = async (condition: PrintingCondition): Promise<Checked<Inks>> => {
   const management = await openColorManagement(condition.icc);
   const plates = platesWith(converter(management));
+  const own = ({ name, tint, alternate }: SpotColor): PlateColor => ({
+    space: 'Separation',
+    name,
+    alternate: plates(alternate),
+    components: [tint],
+  });
   const inks: Inks = {
-    color: (ink) =>
-      ink.space === 'spot' && (condition.spots || ink.name === everyPlate || isAfterwork(ink.name))
-        ? { space: 'Separation', name: ink.name, alternate: plates(ink.alternate), components: [ink.tint] }
-        : { space: 'DeviceCMYK', components: plates(ink) },
+    color: (ink) => {
+      if (ink.space === 'spot' && (condition.spots || ink.name === everyPlate || isAfterwork(ink.name)))
+        return own(ink);
+      if (ink.space !== 'plates') return { space: 'DeviceCMYK', components: plates(ink) };
+      const spots = ink.spots.map(own);
+      return { space: 'DeviceN', spots, components: [...ink.cmyk, ...ink.spots.map(({ tint }) => tint)] };
+    },
     ...(management === undefined ? {} : { management }),
   };
   if (management !== undefined) return checked(inks);

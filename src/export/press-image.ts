@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import type { ImageSource } from '../document/graphic.ts';
 import { jpegPixels, type Pixels, packedJpeg } from '../images/codec.ts';
 import { inflateUpTo } from './inflate.ts';
 import { embedJpeg } from './jpeg-image.ts';
@@ -16,6 +17,8 @@ export interface Darkroom {
   readonly body: PdfBody;
   readonly inks: Inks;
   readonly condition: Uint8Array;
+  /** False where no picture may let through what lies below: those that do are left to be mixed with it. */
+  readonly transparency: boolean;
 }
 
 /** Above the first a picture holds more than a press can show, and is brought down to the second. */
@@ -23,15 +26,15 @@ const finest = 450;
 const fine = 300;
 
 /** Profiles of pictures are far smaller, but for those of presses. */
-const largestProfile = 8 << 20;
+export const largestProfile = 8 << 20;
 
 /** The share of its pixels along each side at which a picture is printed. */
-const printedShare = (placement: Placement): number => {
+export const printedShare = (placement: Placement): number => {
   const ppi = effectivePpi(placement);
   return ppi > finest ? fine / ppi : 1;
 };
 
-const shrunk = (pixels: Pixels, share: number): Pixels =>
+export const shrunk = (pixels: Pixels, share: number): Pixels =>
   share === 1
     ? pixels
     : shrink(pixels, Math.max(1, Math.round(pixels.width * share)), Math.max(1, Math.round(pixels.height * share)));
@@ -102,15 +105,22 @@ const tooCoarse = (placement: Placement): Diagnostic | undefined => {
   return diagnostic(code, { span: image.span, values, hints: [hint('export/larger-image')] });
 };
 
+/** True where a picture may let through what lies below it. */
+export const letsThrough = ({ format, bytes }: ImageSource): boolean => {
+  const read = format === 'png' ? readPng(bytes) : undefined;
+  return read?.kind === 'gray-alpha' || read?.kind === 'rgb-alpha' || read?.transparency !== undefined;
+};
+
 /** Makes every picture of the pages into inks, one after the other, and embeds it. */
 export const developPictures = async (
   all: readonly Placement[],
   darkroom: Darkroom,
   report: (diagnostic: Diagnostic) => void,
-): Promise<ReadonlyMap<string, EmbeddedImage | undefined>> => {
+): Promise<Map<string, EmbeddedImage | undefined>> => {
   const developed = new Map<string, EmbeddedImage | undefined>();
   for (const placement of all) {
-    developed.set(placement.image.path, await develop(placement, darkroom));
+    if (darkroom.transparency || !letsThrough(placement.image))
+      developed.set(placement.image.path, await develop(placement, darkroom));
     const fault = tooCoarse(placement);
     if (fault !== undefined) report(fault);
   }

@@ -1,6 +1,6 @@
+import { inkLimit } from '../base/ink.ts';
 import type { Pixels } from '../images/codec.ts';
 import { iccProfile } from './icc/profile.ts';
-import { inkLimit } from './press-color.ts';
 import type { Inks } from './profiles/profile.ts';
 
 /** A picture's samples, and the profile that says what they mean; without one they are sRGB. */

@@ -22,5 +22,13 @@ export const screenColor = (ink: InkColor): Srgb => {
         b: towardsPaper(full.b, ink.tint),
       };
     }
+    case 'plates': {
+      const [c, m, y, k] = ink.cmyk;
+      return [processSrgb(c, m, y, k), ...ink.spots.map(screenColor)].reduce((one, other) => ({
+        r: one.r * other.r,
+        g: one.g * other.g,
+        b: one.b * other.b,
+      }));
+    }
   }
 };

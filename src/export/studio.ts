@@ -5,7 +5,8 @@ import type { Page, PageItem } from '../layout/page.ts';
 import type { Canvas } from './canvas.ts';
 import type { FaceInUse } from './faces.ts';
 import type { PdfBody, PdfReference, PdfValue } from './pdf.ts';
-import type { Inks, OutputProfile, PlateColor } from './profiles/profile.ts';
+import type { Inks, MixedColor, OutputProfile, PlateColor } from './profiles/profile.ts';
+import type { FaceDrawn } from './shapes.ts';
 import type { Marks, Tags } from './tags.ts';
 
 /** What all pages of one file share while they are painted. */
@@ -13,9 +14,12 @@ export interface Studio {
   readonly body: PdfBody;
   readonly profile: OutputProfile;
   readonly inks: Inks;
-  /** The colour space of an ink with a plate of its own. */
-  plate(color: PlateColor): NamedSpace;
+  /** The colour space of inks with plates of their own. */
+  plate(color: PlateColor | MixedColor): NamedSpace;
   face(key: string): FaceInUse;
+  /** True where text is drawn as shapes. */
+  readonly outlined: boolean;
+  shapes(key: string): FaceDrawn;
   /** Undefined where the picture is broken; said once. */
   image(source: ImageSource, page: number): NamedImage | undefined;
   /** The state that gives fills and strokes these opacities, in thousandths. */
@@ -50,7 +54,8 @@ export interface NamedImage extends EmbeddedImage {
 /** A colour space under the name that resources give it. */
 export interface NamedSpace {
   readonly name: string;
-  readonly ink: string;
+  /** The spot inks in it. */
+  readonly inks: readonly string[];
   readonly space: PdfValue;
 }
 

@@ -1,20 +1,12 @@
-import { diagnostic, hint } from '../base/diagnostic.ts';
 import { bodyMiddle } from '../layout/han-body.ts';
 import type { GlyphRun, PlacedGlyph } from '../layout/page.ts';
 import { setColor } from './color.ts';
 import type { FaceInUse } from './faces.ts';
+import { reportNotdef } from './notdef.ts';
 import { setOpacity } from './opacity.ts';
-import { paintOutlines } from './outlines.ts';
+import { paintOutlines, placeOutlines } from './outlines.ts';
 import { setOverprint, textPrintsOver } from './overprint.ts';
 import type { Scene } from './studio.ts';
-
-const reportNotdef = (glyph: PlacedGlyph, face: FaceInUse, { studio, page }: Scene): void =>
-  studio.report(
-    diagnostic('export/notdef', {
-      values: { page: `${page}`, text: glyph.text, font: face.font.postscriptName },
-      hints: [hint('export/choose-another-font')],
-    }),
-  );
 
 /**
  * Glyphs with their corrections in thousandths of an em, one TJ for each height above the baseline. Each correction is
@@ -29,7 +21,7 @@ const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number, face: FaceInUs
   let rise = Number.NaN;
   for (const glyph of glyphs) {
     if (glyph.text === '') continue;
-    if (glyph.id === 0) reportNotdef(glyph, face, scene);
+    if (glyph.id === 0) reportNotdef(glyph, face.font.postscriptName, scene);
     if (glyph.dy !== rise) {
       if (open) content.operator('>]TJ');
       open = false;
@@ -59,7 +51,7 @@ const showDown = (run: GlyphRun, face: FaceInUse, scene: Scene): void => {
   let side = Number.NaN;
   for (const glyph of run.glyphs) {
     if (glyph.text === '') continue;
-    if (glyph.id === 0) reportNotdef(glyph, face, scene);
+    if (glyph.id === 0) reportNotdef(glyph, face.font.postscriptName, scene);
     const along = (glyph.dx / run.size) * 1000;
     if (glyph.dy !== side) {
       if (open) content.operator('>]TJ');
@@ -82,9 +74,13 @@ const showDown = (run: GlyphRun, face: FaceInUse, scene: Scene): void => {
 /** Paints a run as text. Glyphs that stand for no text are shapes: extraction gives the source's characters, no more. */
 export const paintRun = (run: GlyphRun, scene: Scene): void => {
   const { canvas, studio } = scene;
+  if (studio.outlined) {
+    placeOutlines(run, scene);
+    return;
+  }
   const face = studio.face(run.face);
   const shapes = run.glyphs.filter((glyph) => glyph.text === '');
-  if (shapes.length > 0) paintOutlines(run, shapes, face, scene);
+  if (shapes.length > 0) paintOutlines(run, shapes, scene);
   if (shapes.length === run.glyphs.length) return;
 
   setOpacity(scene, run.ink.alpha, run.ink.alpha);

@@ -5,7 +5,9 @@ import type { Content } from './content.ts';
 type Rectangle = readonly [x: number, y: number, width: number, height: number];
 
 /** An upright rectangle drawn corner by corner. */
-const rectangle = ([move, first, second, third, close, ...more]: readonly PathCommand[]): Rectangle | undefined => {
+export const rectangle = ([move, first, second, third, close, ...more]: readonly PathCommand[]):
+  | Rectangle
+  | undefined => {
   if (more.length > 0 || move?.[0] !== 'M' || close?.[0] !== 'Z') return undefined;
   if (first?.[0] !== 'L' || second?.[0] !== 'L' || third?.[0] !== 'L') return undefined;
   const [, x0, y0] = move;
@@ -18,22 +20,24 @@ const rectangle = ([move, first, second, third, close, ...more]: readonly PathCo
 };
 
 /** Says a path, without painting it. */
-export const tracePath = (commands: readonly PathCommand[], content: Content): void => {
+export const tracePath = (commands: readonly PathCommand[], content: Content, decimals = 3): void => {
   const box = rectangle(commands);
   if (box !== undefined) {
-    content.numbers(box).operator('re');
+    content.numbers(box, decimals).operator('re');
     return;
   }
   for (const command of commands) {
     switch (command[0]) {
       case 'M':
-        content.number(command[1]).number(command[2]).operator('m');
+        content.number(command[1], decimals).number(command[2], decimals).operator('m');
         break;
       case 'L':
-        content.number(command[1]).number(command[2]).operator('l');
+        content.number(command[1], decimals).number(command[2], decimals).operator('l');
         break;
       case 'C':
-        content.numbers([command[1], command[2], command[3], command[4], command[5], command[6]]).operator('c');
+        content
+          .numbers([command[1], command[2], command[3], command[4], command[5], command[6]], decimals)
+          .operator('c');
         break;
       case 'Z':
         content.operator('h');

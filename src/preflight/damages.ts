@@ -37,6 +37,12 @@ function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Fin
       return diagnostic('preflight/damaged-stream', { span, values: { object: number }, hints });
     case 'filter':
       return diagnostic('preflight/damaged-filter', { span, values: { object: number }, hints });
+    case 'content':
+      return diagnostic('preflight/damaged-content', { span, values: { object: number }, hints });
+    case 'font-program':
+      return diagnostic('preflight/damaged-font', { span, values: { object: number }, hints });
+    case 'picture':
+      return diagnostic('preflight/damaged-picture', { span, values: { object: number }, hints });
     case 'page-tree':
       return diagnostic('preflight/damaged-page-tree', { hints });
     case 'encrypted':

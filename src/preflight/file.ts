@@ -49,7 +49,13 @@ export type DamageKind =
   | 'limit-filters'
   | 'limit-depth'
   | 'limit-objects'
-  | 'limit-operators';
+  | 'limit-operators'
+  /** A content stream, or what it names, that is not understood. */
+  | 'content'
+  /** An embedded font whose outlines cannot be read: its glyphs are inked as boxes. */
+  | 'font-program'
+  /** A picture that cannot be unpacked. */
+  | 'picture';
 
 export interface Damage {
   readonly kind: DamageKind;

@@ -174,16 +174,9 @@ describe('exit codes', () => {
     ['usage/arguments', ['build', '--profil', 'screen'], 2, nothing],
     ['usage/no-publication', ['build', 'nowhere'], 2, nothing],
     ['usage/unknown-profile', ['build', '--profile', 'print'], 2, nothing],
-    ['usage/profile-not-yet', ['build', '--profile', 'press-x1a'], 2, nothing],
     ['usage/command-not-yet', ['preview'], 2, nothing],
     ['usage/none-here', ['build'], 2, (cwd) => rmSync(join(cwd, 'data'), { recursive: true })],
     ['usage/which-publication', ['build'], 2, (cwd) => writeSmall(join(cwd, 'data/other'))],
-    [
-      'usage/no-profile-left',
-      ['build'],
-      2,
-      (cwd) => writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press-x1a]') }),
-    ],
     [
       'usage/unknown-attachment',
       ['build'],
@@ -236,17 +229,6 @@ describe('exit codes', () => {
       diagnostics: [expected],
     });
     expect(paths(cwd)).toEqual(before);
-  });
-
-  test('usage/profile-left-out is a note while another profile is made', () => {
-    const cwd = fresh();
-    writeSmall(join(cwd, publication), { 'publication.yaml': manifest.replace('[screen]', '[press-x1a, screen]') });
-    const { code, stdout } = banxin(['build', '--json'], { cwd });
-    const answer: Answer = JSON.parse(stdout);
-    expect({ code, diagnostics: answer.diagnostics.map((each) => `${each.severity} ${each.code}`) }).toEqual({
-      code: 0,
-      diagnostics: ['note usage/profile-left-out'],
-    });
   });
 
   test('after a fault the outputs of the last good build stand as they were', () => {

@@ -37,7 +37,7 @@ export const text = (
   fontObject,
   size: 10,
   fill: black,
-  glyphs: codes.map((code) => ({ code, matrix: [1, 0, 0, 1, 0, 0], advance: 10 })),
+  glyphs: codes.map((code) => ({ code, cid: code, matrix: [1, 0, 0, 1, 0, 0], advance: 10 })),
 });
 
 const noPixels: PdfStream = {

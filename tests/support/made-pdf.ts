@@ -64,12 +64,9 @@ const written = (value: Made): string => {
   return dictionaryText(value);
 };
 
-/** A PDF that a test made: as bytes, and as what they were made of. */
+/** A PDF that a test made. */
 export interface MadePdf {
   readonly bytes: Uint8Array;
-  readonly objects: Readonly<Record<number, Made>>;
-  readonly trailer: MadeDictionary;
-  readonly version: string;
 }
 
 /** Writes a PDF with a cross-reference table. */
@@ -112,7 +109,7 @@ export const writtenPdf = (
     bytes.set(part, at);
     at += part.length;
   }
-  return { bytes, objects, trailer, version: /\d\.\d/.exec(header)?.[0] ?? '' };
+  return { bytes };
 };
 
 /** An ICC profile that is all head: enough for what is said of it. */

@@ -3,6 +3,8 @@ import type { PrintingCondition } from '../../src/export/conditions/condition.ts
 import { exportPdf } from '../../src/export/export.ts';
 import type { PublicationFacts } from '../../src/export/file.ts';
 import { press } from '../../src/export/profiles/press.ts';
+import { pressX1a } from '../../src/export/profiles/press-x1a.ts';
+import type { OutputProfile } from '../../src/export/profiles/profile.ts';
 import type { PagedDocument } from '../../src/layout/page.ts';
 import { fontFiles } from './paged.ts';
 import { readPdf } from './pdf-reader.ts';
@@ -28,16 +30,27 @@ const facts: PublicationFacts = {
   producer: 'banxin 0.1.0',
 };
 
-/** A press PDF of the pages, read back. */
-export const pressMade = async (
+const made = async (
+  profile: OutputProfile,
   document: PagedDocument,
-  condition = coated,
-  more: Partial<PublicationFacts> = {},
+  condition: PrintingCondition,
+  more: Partial<PublicationFacts>,
 ): Promise<Made> => {
-  const { value, diagnostics } = await exportPdf(document, press, {
+  const { value, diagnostics } = await exportPdf(document, profile, {
     book: fontFiles,
     facts: { ...facts, ...more },
     condition,
   });
   return { pdf: readPdf(value.bytes), file: value, diagnostics };
 };
+
+/** A press PDF of the pages, read back. */
+export const pressMade = (
+  document: PagedDocument,
+  condition = coated,
+  more: Partial<PublicationFacts> = {},
+): Promise<Made> => made(press, document, condition, more);
+
+/** A PDF/X-1a of the pages, read back. */
+export const x1aMade = (document: PagedDocument, condition = coated): Promise<Made> =>
+  made(pressX1a, document, condition, {});

@@ -18,16 +18,6 @@ export const commandMessages = {
     zh: '没有名为“{name}”的输出方式。',
     en: 'There is no profile called “{name}”.',
   },
-  'usage/profile-left-out': {
-    severity: 'note',
-    zh: '清单要的“{name}”文件这一版还做不了，先做能做的。',
-    en: 'The manifest asks for the “{name}” file, which this version cannot make yet; the others are made.',
-  },
-  'usage/no-profile-left': {
-    severity: 'error',
-    zh: '清单要的输出方式这一版都还做不了：{names}。',
-    en: 'This version can make none of the profiles that the manifest asks for: {names}.',
-  },
   'usage/no-publication': {
     severity: 'error',
     zh: '“{folder}”里没有 publication.yaml，不是一个出版物。',

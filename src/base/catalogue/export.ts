@@ -21,6 +21,16 @@ export const exportMessages = {
     zh: '图片 {image} 在第 {page} 页只有每英寸 {ppi} 像素，印出来会看得见格子；印刷要 {enough}。',
     en: 'The image {image} has only {ppi} pixels per inch on page {page}; its pixels will show in print, which wants {enough}.',
   },
+  'export/short-of-bleed': {
+    severity: 'warning',
+    zh: '第 {page} 页有底色或图片（左、上、宽、高：{box} mm）到了裁切线，却只出血 {reach} 毫米，不到 {bleed} 毫米，裁偏一点就露白。',
+    en: 'Page {page}: a ground or picture (left, top, width, height: {box} mm) ends at the trim; it reaches {reach} mm past it and not the {bleed} mm of the bleed, so that a cut a little off shows white paper.',
+  },
+  'export/rasterised': {
+    severity: 'note',
+    zh: '第 {page} 页有透出底下内容的地方，PDF/X-1a 不许透明，这一块（左、上、宽、高：{box} mm）已拼合成每英寸 {ppi} 像素的图。',
+    en: 'Page {page} has something that shows through to what lies below; PDF/X-1a allows no transparency, so this part (left, top, width, height: {box} mm) was made a picture of {ppi} pixels per inch.',
+  },
   'export/condition-broken': {
     severity: 'error',
     zh: '印刷条件“{condition}”的 ICC 特性文件坏了，不能用来换算颜色。',
@@ -39,6 +49,22 @@ export const exportMessages = {
 } as const satisfies Messages;
 
 export const exportHints = {
+  'export/bleed-left': {
+    zh: '请把它的左边伸出页面，伸到出血的宽度，或者离裁切线远一些。',
+    en: 'Let its left side reach past the page as far as the bleed, or keep it well inside.',
+  },
+  'export/bleed-top': {
+    zh: '请把它的上边伸出页面，伸到出血的宽度，或者离裁切线远一些。',
+    en: 'Let its top reach past the page as far as the bleed, or keep it well inside.',
+  },
+  'export/bleed-right': {
+    zh: '请把它的右边伸出页面，伸到出血的宽度，或者离裁切线远一些。',
+    en: 'Let its right side reach past the page as far as the bleed, or keep it well inside.',
+  },
+  'export/bleed-bottom': {
+    zh: '请把它的下边伸出页面，伸到出血的宽度，或者离裁切线远一些。',
+    en: 'Let its foot reach past the page as far as the bleed, or keep it well inside.',
+  },
   'export/choose-another-font': {
     zh: '请换一种有这个字的字体，或改用另一个字。',
     en: 'Choose a font that has the character, or write another character.',

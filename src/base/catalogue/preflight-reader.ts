@@ -27,6 +27,21 @@ export const preflightReaderMessages = {
     zh: '对象 {object} 的数据流解不开。',
     en: 'The stream of object {object} cannot be decoded.',
   },
+  'preflight/damaged-content': {
+    severity: 'error',
+    zh: '页面内容里有看不懂的地方（对象 {object}），没有检查完，不能算通过。',
+    en: 'The page’s content has parts that cannot be understood (object {object}); it was not examined to the end and does not pass.',
+  },
+  'preflight/damaged-font': {
+    severity: 'error',
+    zh: '嵌入的字体读不出来（对象 {object}），文字的墨量没有检查。',
+    en: 'An embedded font cannot be read (object {object}); the ink of its text was not examined.',
+  },
+  'preflight/damaged-picture': {
+    severity: 'error',
+    zh: '图片解不开（对象 {object}），它的墨量没有检查。',
+    en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
+  },
   'preflight/damaged-page-tree': {
     severity: 'error',
     zh: '页面树坏了，可能少了页。',

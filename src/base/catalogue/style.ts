@@ -1,6 +1,11 @@
 import type { Hints, Messages } from './entry.ts';
 
 export const styleMessages = {
+  'style/heavy-inks': {
+    severity: 'warning',
+    zh: '这个颜色四种墨加起来有 {sum}%，超过纸能吃住的 {limit}%，印出来会蹭脏、透印。',
+    en: 'The four inks of this colour add up to {sum} %, more than the {limit} % that paper can carry; they would smear and show through.',
+  },
   'style/not-utf8': {
     severity: 'error',
     zh: '样式表不是 UTF-8 编码，读不出来。',
@@ -174,6 +179,10 @@ export const styleMessages = {
 } as const satisfies Messages;
 
 export const styleHints = {
+  'style/rich-black': {
+    zh: '请减少青、品红、黄。大面积的黑用 device-cmyk(40% 30% 30% 100%) 就够厚实。',
+    en: 'Take out cyan, magenta and yellow. For large areas of black, device-cmyk(40% 30% 30% 100%) is rich enough.',
+  },
   'style/make-it-a-block': {
     zh: '要竖排的部分可以写成一个块（display: block），或放进网格、表格的一格。',
     en: 'Make the part that is to stand vertical a block (display: block), or put it in a cell of a grid or table.',

@@ -112,11 +112,6 @@ export const usageMessages = {
     zh: '这本出版物没有用到文件“{file}”，不能把它附进归档版。',
     en: 'This publication is made without the file “{file}”, so the archive file cannot carry it.',
   },
-  'usage/profile-not-yet': {
-    severity: 'error',
-    zh: '这一版还不能输出 {profile} 版的 PDF。',
-    en: 'This version cannot make PDFs of the profile {profile} yet.',
-  },
 } as const satisfies Messages;
 
 export const usageHints = {
@@ -128,9 +123,5 @@ export const usageHints = {
   'usage/can-be-attached': {
     zh: '可以附上的有：{files}。',
     en: 'Can be attached: {files}.',
-  },
-  'usage/available-profiles': {
-    zh: '现在可以输出：{profiles}。',
-    en: 'Can be made now: {profiles}.',
   },
 } as const satisfies Hints;

@@ -35,6 +35,8 @@ export interface PressFacts {
   readonly spots?: Placed<boolean>;
   /** 转曲: text as outlines. */
   readonly outline?: Placed<boolean>;
+  /** 大面积的黑: large areas of black alone are printed as rich black. */
+  readonly richBlack?: Placed<boolean>;
   readonly imposition?: Placed<string>;
 }
 

@@ -89,13 +89,14 @@ const conditionIn = (form: Form): Placed<PressCondition> | undefined => {
 
 /** What the manifest says of the press file. */
 export const pressIn = (form: Form): PressFacts => {
-  const press = form.section('press', ['condition', 'icc', 'bleed', 'spots', 'outline', 'imposition']);
+  const press = form.section('press', ['condition', 'icc', 'bleed', 'spots', 'outline', 'richBlack', 'imposition']);
   if (press === undefined) return {};
   const condition = conditionIn(press);
   const icc = press.text('icc');
   const bleed = bleedIn(press);
   const spots = press.truth('spots');
   const outline = press.truth('outline');
+  const richBlack = press.truth('richBlack');
   const imposition = press.text('imposition');
   return {
     ...(condition === undefined ? {} : { condition }),
@@ -103,6 +104,7 @@ export const pressIn = (form: Form): PressFacts => {
     ...(bleed === undefined ? {} : { bleed }),
     ...(spots === undefined ? {} : { spots }),
     ...(outline === undefined ? {} : { outline }),
+    ...(richBlack === undefined ? {} : { richBlack }),
     ...(imposition === undefined ? {} : { imposition }),
   };
 };

@@ -13,6 +13,10 @@ export interface PrintingCondition {
   readonly icc: Uint8Array;
   /** Whether spot inks have plates, or are mixed from the four. */
   readonly spots: boolean;
+  /** 转曲: text as shapes or as text; where it is not said, as the profile has it. */
+  readonly outline?: boolean;
+  /** True where large areas of black alone get the other inks below them. */
+  readonly richBlack?: boolean;
 }
 
 const registry = 'http://www.color.org';
@@ -33,13 +37,17 @@ export const printingCondition = (
   own: () => Uint8Array,
 ): Checked<PrintingCondition | undefined> => {
   const asked = press.condition?.value;
-  const spots = press.spots?.value ?? true;
+  const manner = {
+    spots: press.spots?.value ?? true,
+    ...(press.outline === undefined ? {} : { outline: press.outline.value }),
+    ...(press.richBlack === undefined ? {} : { richBlack: press.richBlack.value }),
+  };
   const identifier = asked?.identifier ?? (press.icc === undefined ? usualCondition : 'Custom');
   const known = asked?.registry ?? (registered.test(identifier) ? registry : undefined);
   if (press.icc === undefined) {
     if (identifier === usualCondition) {
       const info = asked?.info ?? 'ISO Coated v2 300% (basICColor)';
-      return checked({ identifier, registry: known, info, icc: own(), spots });
+      return checked({ identifier, registry: known, info, icc: own(), ...manner });
     }
     return checked(undefined, [
       diagnostic('usage/condition-without-profile', {
@@ -53,7 +61,7 @@ export const printingCondition = (
   const profile = iccProfile(icc.bytes);
   if (profile?.kind === 'prtr' && profile.space === 'CMYK') {
     const info = asked?.info ?? (profile.description === '' ? identifier : profile.description);
-    return checked({ identifier, registry: known, info, icc: icc.bytes, spots });
+    return checked({ identifier, registry: known, info, icc: icc.bytes, ...manner });
   }
   return checked(undefined, [
     diagnostic('usage/unfit-profile', {

@@ -5,7 +5,6 @@ import type { OutputProfile } from './profile.ts';
 /** For reading on a screen and for office printers: sRGB, the trimmed page, links and bookmarks. */
 export const screen = {
   name: 'screen',
-  available: true,
   pdfVersion: '1.7',
   claims: { pdfa: { part: '2', conformance: 'A' }, pdfua: '1' },
   inks: async () =>
@@ -15,6 +14,8 @@ export const screen = {
         return { space: 'DeviceRGB', components: [r, g, b] };
       },
     }),
+  transparency: true,
+  outlined: false,
   blendSpace: 'DeviceRGB',
   printed: false,
   tagged: true,

@@ -3,7 +3,7 @@ import type { Pt, Rect } from '../../base/measure.ts';
 import type { PathCommand } from '../../document/graphic.ts';
 import type { Damage } from '../file.ts';
 import type { PageBoxes } from '../inspection.ts';
-import type { PdfDictionary, PdfStream } from '../object.ts';
+import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
 
 /** What one page paints, in painting order, forms and patterns opened. All coordinates: pt from the top left of the MediaBox, y down. */
 export interface PaintedPage {
@@ -25,14 +25,39 @@ interface MarkFace {
   readonly box: Rect;
   readonly clips: readonly Clip[];
   readonly overprint: Overprint;
-  /** 1 = opaque */
+  /** 1 = opaque; of the fill where fill and stroke differ. */
   readonly alpha: number;
   readonly blend: string;
   readonly softMask: boolean;
+  /** What the soft mask is made of; undefined where there is none, or where it could not be read. */
+  readonly mask?: SoftMask;
   /** Inside a transparency group that is mixed as a whole. */
   readonly grouped: boolean;
-  /** Inside marked content that is an artifact or off. */
+  /** The groups that it stands in, outermost first; each is one object for all its marks. */
+  readonly groups?: readonly Group[];
+  /** In a layer that is off. Artifacts are inked like all else. */
   readonly hidden: boolean;
+}
+
+/** A transparency group that is mixed by itself and then laid on the page (ISO 32000-1, 11.4). */
+export interface Group {
+  readonly alpha: number;
+  readonly blend: string;
+  readonly isolated: boolean;
+  readonly knockout: boolean;
+  readonly mask?: SoftMask;
+  readonly box: Rect;
+}
+
+/** A drawing whose opacity or lightness masks others (ISO 32000-1, 11.5). */
+export interface SoftMask {
+  readonly kind: 'Alpha' | 'Luminosity';
+  readonly marks: readonly Mark[];
+  /** Lightness outside the drawing: of the backdrop colour `BC`. */
+  readonly backdrop: number;
+  /** `TR`: what mask values are turned into. */
+  readonly transfer?: (value: number) => number;
+  readonly box: Rect;
 }
 
 export interface Overprint {
@@ -44,6 +69,8 @@ export interface Overprint {
 export interface Clip {
   readonly commands: readonly PathCommand[];
   readonly rule: 'nonzero' | 'evenodd';
+  /** Where text clips: its glyphs; `commands` are then their em boxes. */
+  readonly text?: readonly TextMark[];
 }
 
 /** A colour as the content says it, its space opened down to inks. */
@@ -63,7 +90,16 @@ export type PaintedColor =
       readonly alternate: readonly number[];
       readonly alternateSpace: string;
     }
-  | { readonly space: 'Pattern'; readonly pattern: 'tiling' | 'shading' };
+  /** The cells of a tiling are marks of their own, after this one. */
+  | { readonly space: 'Pattern'; readonly pattern: 'tiling' }
+  | {
+      readonly space: 'Pattern';
+      readonly pattern: 'shading';
+      readonly shading: PdfObject;
+      readonly matrix: Affine;
+      /** The shading's own colour space, in words. */
+      readonly inside: string;
+    };
 
 export interface PathMark extends MarkFace {
   readonly kind: 'path';
@@ -73,6 +109,10 @@ export interface PathMark extends MarkFace {
     readonly color: PaintedColor;
     readonly width: Pt;
     readonly dashed: boolean;
+    readonly dash: readonly Pt[];
+    readonly dashOffset: Pt;
+    readonly miterLimit: number;
+    readonly alpha: number;
     readonly cap: 0 | 1 | 2;
     readonly join: 0 | 1 | 2;
     readonly overprint: Overprint;
@@ -90,7 +130,16 @@ export interface TextMark extends MarkFace {
   readonly size: Pt;
   readonly fill?: PaintedColor;
   readonly stroke?: { readonly color: PaintedColor; readonly width: Pt; readonly overprint: Overprint };
-  readonly glyphs: readonly { readonly code: number; readonly matrix: Affine; readonly advance: Pt }[];
+  readonly glyphs: readonly PaintedGlyph[];
+}
+
+/** `matrix` takes the em square (y up, origin on the baseline) onto the page. */
+export interface PaintedGlyph {
+  readonly code: number;
+  /** What a composite font's code map makes of the code; of simple fonts the code. */
+  readonly cid: number;
+  readonly matrix: Affine;
+  readonly advance: Pt;
 }
 
 export interface ImageMark extends MarkFace {
@@ -106,11 +155,13 @@ export interface ImageMark extends MarkFace {
   /** The picture's own colour space, in words: DeviceCMYK, ICCBased/4, Indexed/DeviceRGB. */
   readonly space: string;
   readonly inline: boolean;
+  /** Where names of colour spaces are looked up. */
+  readonly resources?: PdfObject;
 }
 
 export interface ShadingMark extends MarkFace {
   readonly kind: 'shading';
-  readonly shading: PdfDictionary;
+  readonly shading: PdfObject;
   readonly matrix: Affine;
   readonly space: string;
 }

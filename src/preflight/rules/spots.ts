@@ -5,7 +5,7 @@ import { alike } from './alike.ts';
 import { boxOf, fromTopLeft } from './boxes.ts';
 import { type Check, type Fault, fault, onPage } from './fault.ts';
 import { entriesOf, itemsOf, look, nameOf, readable } from './look.ts';
-import { type Paint, paintsOf, spacesOf } from './painted.ts';
+import { type Paint, paintsOf, piecesOf, spacesOf } from './painted.ts';
 import { reached } from './reached.ts';
 
 /** A definition of one ink, or of several that print together. */
@@ -126,16 +126,15 @@ export const registrationOutside: Check = (inspection) => {
     const trim = page === undefined ? undefined : (boxOf(pdf, page, 'TrimBox') ?? boxOf(pdf, page, 'MediaBox'));
     if (page === undefined || trim === undefined) return [];
     const { x, y, width, height } = fromTopLeft(boxOf(pdf, page, 'MediaBox'), trim);
-    const within = marks.find(
-      (mark) =>
-        paintsOf(mark).some(onAllPlates) &&
-        mark.box.x < x + width &&
-        mark.box.x + mark.box.width > x &&
-        mark.box.y < y + height &&
-        mark.box.y + mark.box.height > y,
-    );
+    const within = marks
+      .filter((mark) => paintsOf(mark).some(onAllPlates))
+      .flatMap(piecesOf)
+      .find(
+        (piece) =>
+          piece.x < x + width && piece.x + piece.width > x && piece.y < y + height && piece.y + piece.height > y,
+      );
     if (within === undefined) return [];
-    const span = onPage(inspection, number, within.box);
+    const span = onPage(inspection, number, within);
     return [
       fault(
         diagnostic('preflight/registration-inside', {

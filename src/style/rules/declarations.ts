@@ -3,6 +3,7 @@ import { nearest } from '../../base/nearest.ts';
 import { type CssValue, everyValue, isDelim, printCss } from '../css-value.ts';
 import type { Declaration } from '../declaration.ts';
 import { expandProperty, hasVariable, isKnownProperty, longhandsOf } from '../expand.ts';
+import { heavyInks } from '../heavy-inks.ts';
 import { asksForMore, isNotYet, notYetProperties } from '../not-yet.ts';
 import { longhandNames, longhands, shorthands } from '../properties/index.ts';
 import { type SyntaxDeclaration, type SyntaxItem, shorten } from '../syntax.ts';
@@ -34,6 +35,7 @@ export function readDeclarations(
 
 function readDeclaration(item: SyntaxDeclaration, place: Place, report: Report): Declaration | undefined {
   const { values, important, span } = item;
+  heavyInks(values, report);
   if (item.name.startsWith('--')) return { property: item.name, important, span, values, body: { kind: 'custom' } };
   const property = item.name.toLowerCase();
   const declaration = { property, important, span, values };

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { black } from '../../base/ink.ts';
 import { keywordOf, withoutSpace } from '../css-value.ts';
+import { heavyInks } from '../heavy-inks.ts';
 import type { SpotColorRule } from '../stylesheet.ts';
 import type { SyntaxItem } from '../syntax.ts';
 import { color } from '../values/color.ts';
@@ -23,6 +24,7 @@ export function readSpotColor(
     if (inner.kind !== 'declaration') report(misplaced(inner));
     else if (inner.name.toLowerCase() !== 'alternate') report(unknownProperty(inner.name, inner, ['alternate']));
     else {
+      heavyInks(inner.values, report);
       const [value, more] = inner.values;
       const compute =
         value === undefined || more !== undefined || keywordOf(value) === 'currentcolor' ? undefined : color(value);

@@ -85,7 +85,7 @@ const error = diagnostic('realize/missing-picture', {
   values: { file: 'a.png' },
   hints: [hint('realize/looked-in')],
 });
-const note = diagnostic('usage/profile-left-out', { values: { name: 'press' } });
+const note = diagnostic('data/read-as-gb18030', { values: { name: 'lending' } });
 
 describe('exit codes', () => {
   it.each([
@@ -144,7 +144,7 @@ describe('report', () => {
       note,
     ];
     expect(inOrder(given).map((each) => [each.code, each.span?.kind === 'text' ? each.span.start.line : 0])).toEqual([
-      ['usage/profile-left-out', 0],
+      ['data/read-as-gb18030', 0],
       ['realize/missing-picture', 2],
       ['realize/missing-picture', 9],
       ['layout/overflow', 1],

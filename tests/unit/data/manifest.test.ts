@@ -74,6 +74,7 @@ archive:
       keywords: [{ value: '法院' }],
     });
     expect(withMore('press: { spots: false }').value?.press.spots?.value).toBe(false);
+    expect(withMore('press: { richBlack: true }').value?.press.richBlack?.value).toBe(true);
     expect(withMore('press: { bleed: 0 }').value?.press.bleed?.value).toBe(0);
     expect(withMore('press: { bleed: 0.5cm }').value?.press.bleed?.value).toBe(5);
     expect(withMore('press: { bleed: 72pt }').diagnostics).toEqual([]);
@@ -107,6 +108,7 @@ describe('what is wrong, and where', () => {
     ['press: { bleed: 3 }', ['usage/manifest-bleed 6:17']],
     ['press: { bleed: 3em }', ['usage/manifest-bleed 6:17']],
     ['press: { outline: 是 }', ['usage/manifest-needs-truth 6:19']],
+    ['press: { richBlack: 是 }', ['usage/manifest-needs-truth 6:21']],
     ['press: yes', ['usage/manifest-needs-mapping 6:8']],
     ['press:\n  blead: 3mm', ['usage/manifest-unknown-key 7:3']],
     ['press: { condition: { info: x } }', ['usage/manifest-missing-key 6:21']],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InkColor, Srgb } from '../../../src/base/ink.ts';
 import { profileNames } from '../../../src/data/manifest/facts.ts';
-import { availableProfile, profiles } from '../../../src/export/profiles/index.ts';
+import { profiles } from '../../../src/export/profiles/index.ts';
 import { screenColor } from '../../../src/export/screen-color.ts';
 
 const bytes = ({ r, g, b }: Srgb): number[] => [r, g, b].map((value) => Math.round(value * 255));
@@ -39,22 +39,9 @@ describe('what a screen shows', () => {
 });
 
 describe('profiles', () => {
-  test('every name of the contract has its answer', () => {
-    expect(Object.keys(profiles)).toEqual([...profileNames]);
-    expect(availableProfile('screen')).toEqual({ value: profiles.screen, diagnostics: [] });
-    expect(availableProfile('archive')).toEqual({ value: profiles.archive, diagnostics: [] });
-    expect(availableProfile('press')).toEqual({ value: profiles.press, diagnostics: [] });
-  });
-
-  test.each(['press-x1a'] as const)('usage/profile-not-yet: %s', (name) => {
-    const { value, diagnostics } = availableProfile(name);
-    expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([
-      {
-        code: 'usage/profile-not-yet',
-        values: { profile: name },
-        hints: [{ code: 'usage/available-profiles', values: { profiles: 'press, screen, archive' } }],
-      },
-    ]);
+  test('every name of the contract has its profile', () => {
+    expect(Object.entries(profiles).map(([name, profile]) => [name, profile.name])).toEqual(
+      profileNames.map((name) => [name, name]),
+    );
   });
 });

@@ -76,6 +76,14 @@ describe('the printing condition', () => {
     expect(asked({ spots: placed(false) }).value?.spots).toBe(false);
   });
 
+  test('says how text and large areas of black are made', () => {
+    expect(asked({}).value).not.toHaveProperty('outline');
+    expect(asked({ outline: placed(true), richBlack: placed(true) }).value).toMatchObject({
+      outline: true,
+      richBlack: true,
+    });
+  });
+
   test('is what the manifest writes out', () => {
     const condition = placed({ identifier: 'JC200103', info: '日本色彩' });
     expect(asked({ condition, icc: placed('press.icc') }, ownProfile).value).toMatchObject({

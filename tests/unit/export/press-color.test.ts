@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InkColor } from '../../../src/base/ink.ts';
-import { inkLimit, pressInks, withinLimit } from '../../../src/export/press-color.ts';
+import { inkLimit } from '../../../src/base/ink.ts';
+import { pressInks, withinLimit } from '../../../src/export/press-color.ts';
 import { coated } from '../../support/press-pdf.ts';
 
 const { value: inks } = await pressInks(coated);

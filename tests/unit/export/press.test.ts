@@ -6,7 +6,7 @@ import { coated, pressMade } from '../../support/press-pdf.ts';
 const rectangle = (ink = rgb(0.2, 0.4, 0.6)) =>
   ({
     kind: 'path',
-    commands: box({ x: 0, y: 0, width: 9, height: 9 }),
+    commands: box({ x: 20, y: 20, width: 9, height: 9 }),
     fill: { kind: 'ink', ink },
     fillRule: 'nonzero',
   }) as const;

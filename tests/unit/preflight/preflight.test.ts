@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paintPages } from '../../../src/preflight/content/paint.ts';
+import { damageFinding } from '../../../src/preflight/damages.ts';
 import { preflight } from '../../../src/preflight/preflight.ts';
 import { verdictHtml } from '../../../src/preflight/report/html.ts';
 import { verdictJson } from '../../../src/preflight/report/json.ts';
@@ -35,6 +36,7 @@ describe('a damaged file never passes', () => {
     ['preflight/damaged-object', file(objects).replace('4 0 obj <<', '4 0 obj )(')],
     ['preflight/damaged-stream', file(objects).replace('/Length 3', '/Length 7')],
     ['preflight/damaged-filter', file(objects).replace('/Length 3', '/Length 3 /Filter /Unheard')],
+    ['preflight/damaged-content', file(objects).replace('0 g', '0 !')],
     ['preflight/damaged-page-tree', file(objects).replace('/Kids [3 0 R]', '/Kids [2 0 R]')],
     ['preflight/encrypted', file(objects, '/Encrypt << >> ')],
     [
@@ -48,6 +50,15 @@ describe('a damaged file never passes', () => {
     expect(codesOf(text)).toContain(code);
     expect(verdictOf(text).passed).toBe(false);
   });
+
+  test.each([
+    ['preflight/damaged-font', 'font-program'],
+    ['preflight/damaged-picture', 'picture'],
+  ] as const)('%s', (code, kind) =>
+    expect(
+      damageFinding({ kind, page: 1, object: 7, mended: true }, 'a.pdf', { width: 1, height: 1 }).diagnostic.code,
+    ).toBe(code),
+  );
 
   test('and an undamaged one is not called damaged', () =>
     expect(codesOf(file(objects)).filter((code) => /damaged|encrypted|beyond/.test(code))).toEqual([]));

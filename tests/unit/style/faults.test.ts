@@ -79,6 +79,13 @@ const table: readonly (readonly [css: string, ...expected: string[]])[] = [
   ['@spot-color "All" { alternate: red }', 'error style/spot-name 1:13 All'],
   [`@spot-color "${'金'.repeat(43)}" { alternate: red }`, `error style/spot-name 1:13 ${'金'.repeat(43)}`],
   [`@spot-color "${'金'.repeat(42)}" { alternate: red } p { -banxin-overprint: always }`],
+  [
+    'p { --ink: device-cmyk(1 1 1 0.5); background: device-cmyk(90% 80% 70% 61%) }',
+    'warning style/heavy-inks 1:12 350 | 300',
+    'warning style/heavy-inks 1:48 301 | 300',
+  ],
+  ['p { color: device-cmyk(1 1 1 0); border: 1pt solid device-cmyk(75% 75% 75% 75%, #000) }'],
+  ['@spot-color "银" { alternate: device-cmyk(1 1 1 1) }', 'warning style/heavy-inks 1:30 400 | 300'],
   ['p { color: -banxin-spot("Gold") }', 'error style/unknown-spot 1:25 Gold'],
   ['@spot-color "金" { alternate: red }\n@spot-color "金" { alternate: blue }', 'warning style/spot-twice 2:1 金'],
 ];
