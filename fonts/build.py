@@ -4,7 +4,7 @@
 Needs Debian 12: apt-get install fonttools unicode-data   (and npm, for `npm pack`)
 
   build.py [TARBALLS] [--update]
-    TARBALLS   folder that already holds the npm tarballs; without it they are fetched (181 MB)
+    TARBALLS   folder that already holds the npm tarballs; without it they are fetched (182 MB)
     --update   accept new output and rewrite SHA256SUMS; without it a difference is an error
 """
 import bz2
@@ -28,9 +28,10 @@ PACKAGES = {
     '@expo-google-fonts/noto-serif-sc@0.4.3': 'ff6bcf5ba68d92dfecc05544bb150f9e724741a932354a0dd97e7289c40a3f5e',
     '@expo-google-fonts/noto-sans-sc@0.4.3': '0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59',
     '@expo-google-fonts/source-serif-4@0.4.1': '84f0b412fbc9b0b666d6fe04620b2cd2e54bfd49ca61fe0663a9e5beb30afcc4',
+    '@expo-google-fonts/source-code-pro@0.4.1': 'e00a889c711535f7662ed2e8158560c5dba0c36cffd4f1f2cd30d1b07e89ade1',
     '@fontsource/lxgw-wenkai@5.3.0': 'e796ef6dd20f4eea37625222872095a7d049fa6bfdd6fe80a15dfa22fdf2c7ca',
 }
-SERIF, SANS, LATIN, KAI = PACKAGES
+SERIF, SANS, LATIN, CODE, KAI = PACKAGES
 
 # Kangxi radicals and compatibility ideographs are left out on purpose: they look like the
 # ordinary character but do not search as it, so they had better be reported as missing.
@@ -190,11 +191,12 @@ def main():
         cut(wenkai, target, characters, lambda font: rename(font, notice))
         made.append(target)
 
-        # Whole and unchanged: its notice reserves the name "Source", which a cut could not keep.
-        for weight in ('400Regular', '700Bold'):
-            target = HERE / f'SourceSerif4-{weight[3:]}.ttf'
-            take(packages[LATIN], f'{weight}/SourceSerif4_{weight}.ttf', target)
-            made.append(target)
+        # Whole and unchanged: their notices reserve the name "Source", which a cut could not keep.
+        for package, family in ((LATIN, 'SourceSerif4'), (CODE, 'SourceCodePro')):
+            for weight in ('400Regular', '700Bold'):
+                target = HERE / f'{family}-{weight[3:]}.ttf'
+                take(packages[package], f'{weight}/{family}_{weight}.ttf', target)
+                made.append(target)
 
         def notice_of(file):
             return TTFont(HERE / file, lazy=True)['name'].getDebugName(0)
@@ -206,6 +208,9 @@ def main():
             (SANS, 'LICENSE_FONT', 'OFL-NotoSansSC.txt', []),
             (LATIN, 'LICENSE_FONT', 'OFL-SourceSerif4.txt', [
                 notice_of('SourceSerif4-Regular.ttf'),
+            ]),
+            (CODE, 'LICENSE_FONT', 'OFL-SourceCodePro.txt', [
+                notice_of('SourceCodePro-Regular.ttf'),
             ]),
             (KAI, 'LICENSE', 'OFL-BanxinKai.txt', [
                 'Banxin Kai is a Modified Version of LXGW WenKai 1.311 (https://github.com/lxgw/LxgwWenKai).',

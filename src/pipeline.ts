@@ -11,9 +11,9 @@ import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
 import { elements } from './document/walk.ts';
 import { attachedFiles } from './export/attached.ts';
+import { bindingFaults } from './export/bindery/page-count.ts';
 import { printingCondition } from './export/conditions/condition.ts';
-import { exportPdf } from './export/export.ts';
-import type { PdfFile } from './export/file.ts';
+import { type ExportedFiles, exportFiles } from './export/files.ts';
 import type { OutputProfile } from './export/profiles/profile.ts';
 import { factsOf } from './facts.ts';
 import { gather } from './gather.ts';
@@ -47,13 +47,11 @@ export interface PipelineOptions {
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** What one run makes; the edge writes it. */
-export interface Product {
+/** What one run makes; the edge writes it. No PDF while an error stands. */
+export interface Product extends ExportedFiles {
   readonly manifest: Manifest;
   readonly document: PagedDocument;
   readonly charts: readonly DrawnChart[];
-  /** Empty while an error stands. */
-  readonly pdfs: readonly PdfFile[];
 }
 
 /** START HERE. The stages in order; no logic of theirs, and no input but through `desk`. */
@@ -129,19 +127,19 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const hyphenate = asksForHyphens(all, styled) ? (await import('./layout/hyphens.ts')).englishHyphens : undefined;
   const laid = layout(flow, book, { hyphenate });
   const document = take(checked(laid.value, pinpoint(laid.diagnostics, desk.read())));
-  const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [] };
+  const product = { manifest, document, charts: take(drawnCharts(charts)), pdfs: [], extras: [] };
+  if (condition !== undefined) diagnostics.push(...bindingFaults(manifest.press, document.pages.length));
   const wrongUsage = diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error');
   if (wrongUsage || (failed() && !options.draft)) return checked(product, inOrder(diagnostics));
 
   begin('export');
   const lights = profiles.some(({ printed }) => !printed) ? ownProfile(desk.lights()) : undefined;
   const attachments = take(attachedFiles(manifest, desk.read()));
-  const pdfs: PdfFile[] = [];
-  for (const profile of profiles)
-    pdfs.push(
-      take(await exportPdf(document, profile, { book, facts: factsOf(manifest), condition, lights, attachments })),
-    );
-  return checked({ ...product, pdfs }, inOrder(diagnostics));
+  const exporting = { book, facts: factsOf(manifest), condition, lights, attachments };
+  return checked(
+    { ...product, ...take(await exportFiles(document, profiles, manifest.press, exporting)) },
+    inOrder(diagnostics),
+  );
 }
 
 const pressBleed = ({ press: { bleed } }: Manifest): Pt | undefined =>

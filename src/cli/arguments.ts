@@ -25,7 +25,7 @@ export type Parsed =
   | { readonly kind: 'wrong'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Commands that the contract names and a later version brings. */
-const later = ['init', 'preview', 'diff', 'batch', 'data', 'why'];
+const later = ['init', 'preview', 'batch', 'data', 'why'];
 
 /** Reads the words after `banxin`. Never writes, never exits. */
 export function parseArguments(given: readonly string[], language: Language): Parsed {
@@ -110,7 +110,7 @@ function invocation(
 }
 
 function unknownCommand(name: string): Parsed {
-  const close = nearest(name, ['build', 'check', 'archive', 'preflight', ...later]);
+  const close = nearest(name, ['build', 'check', 'archive', 'preflight', 'diff', ...later]);
   return {
     kind: 'wrong',
     diagnostics: [

@@ -10,8 +10,8 @@ import type { Invocation } from './arguments.ts';
 import { produce } from './produce.ts';
 import { choosePublication } from './publication.ts';
 
-/** The pipeline's stages, then the writing of the files. */
-export type BuildStage = Stage | 'write';
+/** The pipeline's stages, then the judging of what was made and the writing of the files. */
+export type BuildStage = Stage | 'preflight' | 'write';
 
 /** A file that was written, as the report shows it. */
 export interface BuiltFile {

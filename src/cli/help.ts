@@ -17,6 +17,13 @@ export const help: Readonly<Record<Language, string>> = {
       列出、细看；verify 逐字节核对，坏了哪一版的哪个文件说得出
   archive restore 库 版次 文件夹 · export 库 版次 --bagit 文件夹
       取出一版；“版次”写 id、id@1.0.1 或 id@v2
+  archive restore --from-pdf 存档版.pdf 文件夹
+      只凭存档版 PDF 取回数据和模板
+
+  preflight 文件.pdf [--profile press|screen|archive] [--report 文件.html]
+      预检任何一个 PDF，指出哪一页哪里不合规、怎么改
+  diff 旧 新 [--out 文件夹]
+      比较两个版次、输出文件夹或 PDF：数字、文字、页面
 
 “出版物”是有 publication.yaml 的文件夹；不写时用 data/ 下唯一的那个。
   --strict    警告也算错误
@@ -41,6 +48,13 @@ Commands:
       verify reads every byte and names the version and file that is damaged
   archive restore STORE EDITION DIR · export STORE EDITION --bagit DIR
       takes an edition out; EDITION is ID, ID@1.0.1 or ID@v2
+  archive restore --from-pdf ARCHIVE.pdf DIR
+      data and template out of the archive file alone
+
+  preflight FILE.pdf [--profile press|screen|archive] [--report FILE.html]
+      judges any PDF: on which page, where, why, and what to do
+  diff OLD NEW [--out DIR]
+      two editions, output folders or PDFs: figures, text, pages
 
 PUBLICATION is a folder with a publication.yaml; left out, the only one under data/.
   --strict    warnings are errors

@@ -25,6 +25,8 @@ async function run(words: readonly string[], language: Language, json: boolean):
   if (preflightWords !== undefined) return await runPreflight(preflightWords, language, json);
   const archiveWords = afterCommand(words, 'archive');
   if (archiveWords !== undefined) return await runArchive(archiveWords, language, json);
+  const diffWords = afterCommand(words, 'diff');
+  if (diffWords !== undefined) return await runDiff(diffWords, language, json);
   const parsed = parseArguments(words, language);
   if (parsed.kind === 'say') {
     process.stdout.write(
@@ -65,6 +67,14 @@ async function runArchive(words: readonly string[], language: Language, json: bo
   const asked = archiveRequest(words);
   const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
   const answer = 'code' in asked ? complaints(asked) : await archive(asked.request, asked.options, process.cwd());
+  return report(answer, { ...options, language, json, draft: false });
+}
+
+async function runDiff(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  const { diff, diffRequest } = await import('./diff/diff.ts');
+  const asked = diffRequest(words);
+  const options = 'code' in asked ? { strict: false, quiet: false, color: true } : asked.options;
+  const answer = 'code' in asked ? complaints(asked) : await diff(asked.request, process.cwd());
   return report(answer, { ...options, language, json, draft: false });
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
@@ -6,7 +6,7 @@ import { nearestHints } from '../base/nearest-hints.ts';
 import { systemHints } from '../base/system-hints.ts';
 import { paintPages } from '../preflight/content/paint.ts';
 import { pagePictures } from '../preflight/page-pictures.ts';
-import { preflight, type Verdict } from '../preflight/preflight.ts';
+import { preflightInked, type Verdict } from '../preflight/preflight.ts';
 import { verdictHtml } from '../preflight/report/html.ts';
 import { counted } from '../preflight/report/json.ts';
 import { type Purpose, purposes } from '../preflight/standards.ts';
@@ -23,7 +23,7 @@ export interface PreflightRequest {
 }
 
 /** The largest PDF that is opened. */
-const fileSizeLimit = 1024 * 1024 * 1024;
+const fileSizeLimit = 256 * 1024 * 1024;
 
 /** Reads the words after `preflight`. */
 export function preflightRequest(
@@ -79,9 +79,11 @@ const wrong = (reason: string, reasonEn: string): Diagnostic =>
 /** `banxin preflight`: judges a PDF and, where asked, writes a page that shows the places. */
 export async function preflightFile(request: PreflightRequest, workingDirectory: string): Promise<Answer> {
   const { file, purpose, report } = request;
+  if (report !== undefined && resolve(workingDirectory, report) === resolve(workingDirectory, file))
+    return complaints(diagnostic('usage/output-over-input', { values: { folder: report } }));
   const bytes = readWhole(resolve(workingDirectory, file), file);
   if ('code' in bytes) return complaints(bytes);
-  const verdict = preflight(bytes, { file, purpose, paint: paintPages });
+  const verdict = await preflightInked(bytes, { file, purpose, paint: paintPages });
   const answer = answerOf(verdict);
   if (report === undefined) return answer;
   const pictures = await pagePictures(
@@ -104,8 +106,11 @@ export async function preflightFile(request: PreflightRequest, workingDirectory:
 function readWhole(path: string, shown: string): Uint8Array | Diagnostic {
   let opened: number | undefined;
   try {
-    opened = openSync(path, 'r');
-    const { size } = fstatSync(opened);
+    opened = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const facts = fstatSync(opened);
+    if (!facts.isFile() && !facts.isDirectory())
+      return diagnostic('world/unreadable', { values: { file: shown, reason: 'EINVAL' } });
+    const { size } = facts;
     if (size > fileSizeLimit)
       return diagnostic('world/limit-file-size', {
         values: { file: shown, size: String(Math.ceil(size / 1_048_576)), limit: String(fileSizeLimit / 1_048_576) },

@@ -4,7 +4,9 @@ import { severityOf } from '../base/sentence.ts';
 import { version } from '../base/version.ts';
 import { manifest as manifestText } from '../edition/manifest.ts';
 import { provenance } from '../edition/provenance.ts';
+import { handoverKit } from '../handover.ts';
 import { type Product, runPipeline, type Stage } from '../pipeline.ts';
+import { complained, judgeOwn, ownReports } from '../preflight/own-files.ts';
 import type { OutputFile } from '../world/commit.ts';
 import { openDesk } from '../world/desk.ts';
 import type { Invocation } from './arguments.ts';
@@ -32,7 +34,7 @@ export async function produce(
   invocation: Invocation,
   folder: string,
   workingDirectory: string,
-  onStage: (stage: Stage) => void,
+  onStage: (stage: Stage | 'preflight') => void,
 ): Promise<Produced> {
   const desk = openDesk(folder, workingDirectory);
   const { value: product, diagnostics } = await runPipeline(desk, {
@@ -41,13 +43,28 @@ export async function produce(
     draft: invocation.draft,
     onStage,
   });
-  const failed = diagnostics.some(
+  if (product === undefined) return { product, desk, made: [], files: [], diagnostics };
+  onStage('preflight');
+  const { id, press } = product.manifest;
+  const binding = press.binding?.value;
+  const judged = await judgeOwn(id.value, product.pdfs, binding === undefined ? {} : { binding });
+  const told = [...diagnostics, ...judged.flatMap(({ verdict }) => complained(verdict))];
+  const failed = told.some(
     (each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)),
   );
-  if (invocation.command === 'check' || failed || product === undefined)
-    return { product, desk, made: [], files: [], diagnostics };
-  const made = madeFiles(product, desk);
-  return { product, desk, made, files: [...made, manifestFile(product, desk, made)], diagnostics };
+  if (invocation.command === 'check' || failed) return { product, desk, made: [], files: [], diagnostics: told };
+  const reports = (await ownReports(judged)).map(({ path, text }) => madeFile(path, encoded(text)));
+  const files = [...madeFiles(product, desk), ...reports];
+  const kit = await handoverKit(product, enclosed(files), openDesk(folder, workingDirectory));
+  const made =
+    kit.value === undefined ? files : [...files, madeFile(`${product.manifest.id.value}.press.zip`, kit.value)];
+  return {
+    product,
+    desk,
+    made,
+    files: [...made, manifestFile(product, desk, made)],
+    diagnostics: [...told, ...kit.diagnostics],
+  };
 }
 
 /** A wrong manifest or command line: nothing is written, not even a draft. */
@@ -55,18 +72,24 @@ const isUsage = ({ code }: Diagnostic): boolean => code.startsWith('usage/');
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const madeFile = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, sha256: sha256Hex(bytes) });
+
+/** What goes to the print shop beside the PDFs. */
+const enclosed = (files: readonly MadeFile[]): readonly OutputFile[] =>
+  files.filter(({ path }) => path === 'preflight.press.json' || path === 'preflight.html');
+
 function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly MadeFile[] {
-  const made = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, sha256: sha256Hex(bytes) });
   const names = new Map(desk.read().map((source) => [source.shown, source.path]));
   const traced = provenance(product.document, { rename: (file) => names.get(file) ?? file });
   return [
     ...product.pdfs.map(({ profile, pages, bytes }) => ({
-      ...made(`${product.manifest.id.value}.${profile}.pdf`, bytes),
+      ...madeFile(`${product.manifest.id.value}.${profile}.pdf`, bytes),
       profile,
       pages,
     })),
-    ...product.charts.map(({ name, svg }) => made(`charts/${name}.svg`, encoded(svg))),
-    made('provenance.json', encoded(traced)),
+    ...product.extras.map(({ name, pdf }) => madeFile(`${product.manifest.id.value}.press-${name}.pdf`, pdf.bytes)),
+    ...product.charts.map(({ name, svg }) => madeFile(`charts/${name}.svg`, encoded(svg))),
+    madeFile('provenance.json', encoded(traced)),
   ];
 }
 

@@ -2,16 +2,15 @@ import { type Checked, checked, type Diagnostic, diagnostic } from '../base/diag
 import { nearestHints } from '../base/nearest-hints.ts';
 import { profileNames } from '../data/manifest/facts.ts';
 import type { Manifest } from '../data/manifest.ts';
-import { profiles } from '../export/profiles/index.ts';
+import { profiles, usualProfiles } from '../export/profiles/index.ts';
 import type { OutputProfile } from '../export/profiles/profile.ts';
 import type { Invocation } from './arguments.ts';
 
-/** `--profile` wins over the manifest's list; where neither says, the contract's three are made. */
+/** `--profile` wins over the manifest's list; without either, the usual three. */
 export function chooseProfiles(invocation: Invocation, manifest: Manifest): Checked<readonly OutputProfile[]> {
   if (invocation.profiles !== undefined) return namedProfiles(invocation.profiles);
-  const { press, screen, archive } = profiles;
-  const named = manifest.profiles.map(({ value }) => profiles[value]);
-  return checked(named.length === 0 ? [press, screen, archive] : named);
+  if (manifest.profiles.length === 0) return checked(usualProfiles);
+  return checked([...new Set(manifest.profiles.map(({ value }) => profiles[value]))]);
 }
 
 function namedProfiles(names: readonly string[]): Checked<readonly OutputProfile[]> {

@@ -2,7 +2,7 @@ import { stages } from '../pipeline.ts';
 import type { BuildStage } from './build.ts';
 import type { Language } from './language.ts';
 
-const order: readonly BuildStage[] = [...stages, 'write'];
+const order: readonly BuildStage[] = [...stages, 'preflight', 'write'];
 
 const names: Readonly<Record<BuildStage, Readonly<Record<Language, string>>>> = {
   read: { zh: '读数', en: 'reading data' },
@@ -11,6 +11,7 @@ const names: Readonly<Record<BuildStage, Readonly<Record<Language, string>>>> = 
   charts: { zh: '画图表', en: 'drawing charts' },
   layout: { zh: '排版', en: 'setting pages' },
   export: { zh: '出片', en: 'writing PDF' },
+  preflight: { zh: '预检', en: 'preflight' },
   write: { zh: '存盘', en: 'writing files' },
 };
 

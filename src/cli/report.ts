@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { ptToMm, type Rect } from '../base/measure.ts';
 import { placeValue } from '../base/place-value.ts';
 import { hintOf, messageOf, severityOf } from '../base/sentence.ts';
 import type { SourceSpan } from '../base/span.ts';
@@ -46,10 +47,16 @@ function printPlace(span: SourceSpan): string {
     case 'cell':
       return `${span.file} › ${span.sheet} › ${span.cell}`;
     case 'page':
-      return `${span.file} p. ${span.page}`;
+      return `${span.file} p. ${span.page}${printBox(span.box)}`;
     default:
       return span satisfies never;
   }
+}
+
+/** From the page's top left, in mm; nothing for a whole page. */
+function printBox({ x, y, width, height }: Rect): string {
+  const mm = (pt: number): string => ptToMm(pt).toFixed(1);
+  return x === 0 && y === 0 ? '' : ` (${mm(x)}, ${mm(y)}; ${mm(width)} × ${mm(height)} mm)`;
 }
 
 /** A diagnostic as `--json` gives it. */

@@ -103,7 +103,7 @@ export const exportPdf = async (
       : undefined;
   const plate = plates(body);
   const shapes = drawnFaces(body, book);
-  const tags = profile.tagged === true && document.structure !== undefined ? new Tags(document.structure) : undefined;
+  const tags = profile.tagged && document.structure !== undefined ? new Tags(document.structure) : undefined;
   let names = 0;
   const studio: Studio = {
     body,

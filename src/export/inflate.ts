@@ -1,4 +1,4 @@
-import { constants, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Unpacks a zlib stream of at most so many bytes; undefined where it is broken or holds more. Pure computing. */
 export const inflateUpTo = (data: Uint8Array, most: number): Uint8Array | undefined => {
@@ -15,19 +15,35 @@ export const inflate = (data: Uint8Array, size: number): Uint8Array | undefined 
   return bytes === undefined || bytes.length < size ? undefined : bytes;
 };
 
-/** Unpacks as much of a zlib stream as is whole, up to so many bytes; `torn` where it ended too early or broke. */
+/** Beyond this, zlib's pieces are not joined (which takes the memory twice) but filled into one that is never touched beyond its end. */
+const inPieces = 8 * 1024 * 1024;
+
+/** What is wrong with data that could be unpacked all the same: they end too early, or are not what was packed. */
+export type PackingFault = 'torn' | 'checksum';
+
+/** Unpacks as much of a zlib stream as can be, up to so many bytes. */
 export const inflateSome = (
   data: Uint8Array,
   most: number,
-): { readonly bytes: Uint8Array; readonly torn: boolean } | 'too-long' => {
+): { readonly bytes: Uint8Array; readonly fault?: PackingFault } | 'too-long' => {
+  if (most > inPieces) {
+    const small = inflateSome(data, inPieces);
+    if (small !== 'too-long') return small;
+  }
+  const size =
+    most > inPieces ? { maxOutputLength: most, chunkSize: most + 1 } : { maxOutputLength: Math.max(most, 1) };
+  const early = { ...size, finishFlush: constants.Z_SYNC_FLUSH };
   try {
-    return { bytes: inflateSync(data, { maxOutputLength: most }), torn: false };
+    return { bytes: inflateSync(data, size) };
   } catch (error) {
     if (error instanceof RangeError) return 'too-long';
-  }
-  try {
-    return { bytes: inflateSync(data, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH }), torn: true };
-  } catch (error) {
-    return error instanceof RangeError ? 'too-long' : { bytes: new Uint8Array(), torn: true };
+    const isChanged = error instanceof Error && error.message === 'incorrect data check';
+    try {
+      return isChanged
+        ? { bytes: inflateRawSync(data.subarray(2), early), fault: 'checksum' }
+        : { bytes: inflateSync(data, early), fault: 'torn' };
+    } catch (again) {
+      return again instanceof RangeError ? 'too-long' : { bytes: new Uint8Array(), fault: 'torn' };
+    }
   }
 };

@@ -15,7 +15,7 @@ export const clearOf = (bleed: Pt): Pt => Math.max(bleed, mmToPt(3));
 /** The strip around the page in which marks and the slug line stand, beyond what is kept clear. */
 export const markRoom: Pt = mmToPt(8);
 
-const drawn = (commands: readonly PathCommand[]): PathItem => ({
+const drawn = (commands: readonly PathCommand[], dash: readonly Pt[] = []): PathItem => ({
   kind: 'path',
   commands,
   fillRule: 'nonzero',
@@ -25,7 +25,7 @@ const drawn = (commands: readonly PathCommand[]): PathItem => ({
     cap: 'butt',
     join: 'miter',
     miterLimit: 10,
-    dash: [],
+    dash,
     dashOffset: 0,
   },
 });
@@ -63,12 +63,18 @@ const circle = (x: Pt, y: Pt): readonly PathCommand[] => {
   ];
 };
 
+/** Along the head and foot a cross stands in the middle, or where no fold is in its way. */
+const crossAcross = ({ width, folds = [] }: Page): Pt =>
+  folds.some((fold) => Math.abs(fold - width / 2) < 2 * arm) ? (width * 3) / 4 : width / 2;
+
 /** 套准线: a circle with a cross at the middle of each side. */
-const crosses = ({ width, height }: Page, clear: Pt): readonly PathCommand[] => {
+const crosses = (page: Page, clear: Pt): readonly PathCommand[] => {
+  const { width, height } = page;
   const off = clear + length / 2;
+  const across = crossAcross(page);
   const centres = [
-    [width / 2, -off],
-    [width / 2, height + off],
+    [across, -off],
+    [across, height + off],
     [-off, height / 2],
     [width + off, height / 2],
   ] as const;
@@ -79,21 +85,32 @@ const crosses = ({ width, height }: Page, clear: Pt): readonly PathCommand[] => 
   ]);
 };
 
+const dashes: readonly Pt[] = [mmToPt(1), mmToPt(0.5)];
+
+/** 折线: dashed, above and below each fold. */
+const foldMarks = ({ height, folds = [] }: Page, clear: Pt): readonly PathCommand[] =>
+  folds.flatMap((x) => [
+    ...segment(x, -clear, x, -clear - length),
+    ...segment(x, height + clear, x, height + clear + length),
+  ]);
+
 /** The marks that the page asks for, in its own coordinates, all outside the bleed. */
 export const marksOf = (page: Page): readonly PathItem[] => {
   const clear = clearOf(page.bleed);
   return [
     ...(page.marks.includes('crop') ? [drawn(cropMarks(page, clear))] : []),
     ...(page.marks.includes('cross') ? [drawn(crosses(page, clear))] : []),
+    ...(page.folds === undefined ? [] : [drawn(foldMarks(page, clear), dashes)]),
   ];
 };
 
-/** Where the slug line may stand: below the page, between the corner's mark and the middle. */
+/** Where the slug line may stand: below the page, between the corner's mark and the next one. */
 export const slugPlace = (page: Page): { readonly x: Pt; readonly y: Pt; readonly width: Pt } => {
   const gap = mmToPt(2);
+  const end = page.marks.includes('cross') ? crossAcross(page) - arm : page.width;
   return {
     x: gap,
     y: page.height + clearOf(page.bleed) + mmToPt(4),
-    width: (page.marks.includes('cross') ? page.width / 2 - arm : page.width) - 2 * gap,
+    width: Math.min(end, ...(page.folds ?? [])) - 2 * gap,
   };
 };

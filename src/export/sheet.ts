@@ -15,7 +15,7 @@ export interface Sheet {
 /** The sheet that a profile puts a page on. */
 export const sheetOf = (page: Page, profile: OutputProfile): Sheet => {
   if (!profile.printed) return { bleed: 0, margin: 0, marked: false };
-  const marked = page.marks.length > 0;
+  const marked = page.marks.length > 0 || page.folds !== undefined;
   return { bleed: page.bleed, margin: marked ? clearOf(page.bleed) + markRoom : page.bleed, marked };
 };
 

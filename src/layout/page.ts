@@ -32,6 +32,8 @@ export interface Page {
   /** How far its grounds reach past the trim. */
   readonly bleed: Pt;
   readonly marks: readonly ('crop' | 'cross')[];
+  /** Where the printed sheet is folded, from its left edge; the exporter's. */
+  readonly folds?: readonly Pt[];
   /** In painting order. */
   readonly items: readonly PageItem[];
 }

@@ -43,6 +43,8 @@ function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Fin
       return diagnostic('preflight/damaged-font', { span, values: { object: number }, hints });
     case 'picture':
       return diagnostic('preflight/damaged-picture', { span, values: { object: number }, hints });
+    case 'checksum':
+      return diagnostic('preflight/damaged-checksum', { span, values: { object: number }, hints });
     case 'page-tree':
       return diagnostic('preflight/damaged-page-tree', { hints });
     case 'encrypted':

@@ -43,6 +43,8 @@ export type DamageKind =
   | 'object'
   | 'stream'
   | 'filter'
+  /** Data that can be unpacked, but not into what was packed. */
+  | 'checksum'
   | 'encrypted'
   | 'page-tree'
   | 'limit-inflated'

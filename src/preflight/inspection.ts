@@ -1,6 +1,7 @@
 import type { Rect } from '../base/measure.ts';
 import type { PaintedPage } from './content/mark.ts';
 import type { ReadPdf } from './file.ts';
+import type { Inked } from './plates/inked.ts';
 
 /** Everything that rules look at: the file's objects, and what its pages paint. */
 export interface Inspection {
@@ -9,6 +10,8 @@ export interface Inspection {
   readonly bytes: Uint8Array;
   readonly pdf: ReadPdf;
   readonly pages: readonly PaintedPage[];
+  /** The pages as plates, where they were asked for: rules about ink say nothing without. */
+  readonly inked?: Inked;
   /** What the publication says about its making, where it is ours. */
   readonly job?: Job;
 }

@@ -3,33 +3,55 @@
 import { rgbaToPng } from '../images/codec.ts';
 import type { PagePicture } from './report/html.ts';
 
-/** Pictures of pages, `ppi` pixels to the inch; a file that PDFium cannot open has none. */
-export async function pagePictures(
+/** A page as pixels, red first, four channels; `width` and `height` in pt. */
+export interface PageRaster {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly samples: Uint8Array;
+}
+
+/** Pages as pixels, `ppi` to the inch; a file that PDFium cannot open has none. */
+export async function pageRasters(
   bytes: Uint8Array,
   pages: readonly number[],
   ppi: number,
-): Promise<readonly PagePicture[]> {
+): Promise<readonly PageRaster[]> {
   if (pages.length === 0) return [];
   const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
     const count = document.getPageCount();
-    const pictures: PagePicture[] = [];
+    const rasters: PageRaster[] = [];
     for (const number of pages) {
       if (number < 1 || number > count) continue;
       const page = document.getPage(number - 1);
-      const { originalWidth, originalHeight } = page.getOriginalSize();
-      const scale = Math.min(ppi / 72, 2000 / Math.max(originalWidth, originalHeight, 1));
-      const { data, width, height } = await page.render({ scale, render: 'bitmap' });
-      const png = await rgbaToPng(data, width, height);
-      pictures.push({ page: number, png, width: originalWidth, height: originalHeight });
+      const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
+      const scale = Math.min(ppi / 72, 2000 / Math.max(width, height, 1));
+      const { data, width: columns, height: rows } = await page.render({ scale, render: 'bitmap' });
+      rasters.push({ page: number, width, height, columns, rows, samples: data });
     }
     document.destroy();
-    return pictures;
+    return rasters;
   } catch {
     return [];
   } finally {
     library.destroy();
   }
+}
+
+/** The same, packed. */
+export async function pagePictures(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  ppi: number,
+): Promise<readonly PagePicture[]> {
+  return await Promise.all((await pageRasters(bytes, pages, ppi)).map(pictureOf));
+}
+
+export async function pictureOf({ page, width, height, columns, rows, samples }: PageRaster): Promise<PagePicture> {
+  return { page, width, height, png: await rgbaToPng(samples, columns, rows) };
 }

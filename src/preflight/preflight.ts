@@ -3,9 +3,11 @@ import type { PaintedPage } from './content/mark.ts';
 import { damageFinding } from './damages.ts';
 import type { ReadPdf } from './file.ts';
 import type { Finding, Standard } from './finding.ts';
-import type { Job } from './inspection.ts';
+import type { Inspection, Job } from './inspection.ts';
+import { openInked } from './plates/inked.ts';
 import { readPdf } from './reader/document.ts';
 import { asStream } from './reader/values.ts';
+import { contentRules } from './rules/content/index.ts';
 import { documentRules } from './rules/index.ts';
 import { type Purpose, standardsFor } from './standards.ts';
 
@@ -24,30 +26,46 @@ export interface Verdict {
 /** Opens a page's content; a stand-in serves where only the document is looked at. */
 export type Paint = (pdf: ReadPdf) => readonly PaintedPage[];
 
-/** Judges a PDF, ours or not, from its bytes alone. Total: a hostile file gets a verdict too. */
-export function preflight(
-  bytes: Uint8Array,
-  {
-    file,
-    purpose,
-    paint,
-    job,
-  }: { readonly file: string; readonly purpose: Purpose; readonly paint: Paint; readonly job?: Job },
-): Verdict {
+interface Question {
+  readonly file: string;
+  readonly purpose: Purpose;
+  readonly paint: Paint;
+  readonly job?: Job;
+}
+
+/** Judges a PDF, ours or not, from its bytes alone, but for its ink. Total: a hostile file gets a verdict too. */
+export function preflight(bytes: Uint8Array, question: Question): Verdict {
+  return judged(opened(bytes, question), question);
+}
+
+/** Judges a PDF with its pages as plates, where they are to be printed. */
+export async function preflightInked(bytes: Uint8Array, question: Question): Promise<Verdict> {
+  const inspection = opened(bytes, question);
+  const { pdf, pages } = inspection;
+  if (question.purpose !== 'press') return judged(inspection, question);
+  return judged({ ...inspection, inked: await openInked(pdf, pages) }, question);
+}
+
+function opened(bytes: Uint8Array, { file, paint, job }: Question): Inspection {
   const pdf = readPdf(bytes);
   openEverything(pdf);
   const pages = pdf.damages.some(({ kind }) => kind === 'encrypted') ? [] : paint(pdf);
+  return { file, bytes, pdf, pages, ...(job === undefined ? {} : { job }) };
+}
+
+function judged(inspection: Inspection, { file, purpose }: Question): Verdict {
+  const { pdf, pages, inked } = inspection;
   const standards = standardsFor(purpose, pdf);
-  const inspection = { file, bytes, pdf, pages, ...(job === undefined ? {} : { job }) };
-  const found = documentRules
+  const found = [...documentRules, ...contentRules]
     .filter((rule) => rule.standards.some((standard) => standards.includes(standard)))
     .flatMap((rule) => rule.examine(inspection));
-  const damages = [...pdf.damages, ...pages.flatMap((page) => page.damages)].map((damage) =>
-    damageFinding(
-      damage,
-      file,
-      pages.find(({ number }) => number === damage.page),
-    ),
+  const damages = [...pdf.damages, ...pages.flatMap((page) => page.damages), ...(inked?.damages() ?? [])].map(
+    (damage) =>
+      damageFinding(
+        damage,
+        file,
+        pages.find(({ number }) => number === damage.page),
+      ),
   );
   const findings = inOrder(once([...damages, ...found]));
   return {

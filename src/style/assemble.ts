@@ -150,6 +150,7 @@ export function assemble(d: Draft, language: string, interned: Interned): Comput
   return {
     display: d.display,
     ...(d.float === 'none' ? {} : { float: d.float }),
+    ...(d['-banxin-run-around'] === 'none' ? {} : { runAround: d['-banxin-run-around'] }),
     position: d.position,
     ...(d['writing-mode'] === 'horizontal-tb' ? {} : { writingMode: d['writing-mode'] }),
     inset: edges(d.top, d.right, d.bottom, d.left),

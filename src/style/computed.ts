@@ -190,6 +190,8 @@ export interface ComputedStyle {
     | 'table-caption';
   /** `float: footnote`: its content stands at the page's foot. Absent: none. */
   readonly float?: 'footnote';
+  /** `-banxin-run-around`: it stands at this side, and the lines after it run round it. Absent: none. */
+  readonly runAround?: 'start' | 'end';
   readonly position: 'static' | 'relative' | 'absolute';
   /** Lines run down, the next to the left. Absent: across. */
   readonly writingMode?: 'vertical-rl';

@@ -72,7 +72,7 @@ export class Broker {
 }
 
 /** Absolute paths, addresses, ways out (`..`), back slashes and NUL are never followed, encoded or not. */
-function isUnsafe(reference: string): boolean {
+export function isUnsafe(reference: string): boolean {
   let decoded = reference;
   try {
     decoded = decodeURIComponent(reference);

@@ -78,6 +78,31 @@ describe('centred headings', () => {
     expect(lines).toEqual(['浙江省高级人民法院', '关于优化法治化', '营商环境的实施意见']);
   });
 
+  it('of four lines and more have fewer and slighter waists than where they are not centred', () => {
+    const widths = (lines: readonly string[]) => lines.map((line) => line.replace(/[，。、；：]$/, '').length);
+    const waist = (lines: readonly string[]): number => {
+      const all = widths(lines);
+      return all.reduce((sum, width, at) => {
+        if (at === 0 || at === all.length - 1) return sum;
+        const depth = Math.min(Math.max(...all.slice(0, at)), Math.max(...all.slice(at + 1))) - width;
+        return sum + Math.max(0, depth);
+      }, 0);
+    };
+    const sums = { centred: 0, plain: 0, count: 0 };
+    const long = [...heads, ...heads.slice(1).map((head, at) => `${heads[at] ?? ''}，${head}`)];
+    for (const head of long) {
+      for (const em of [8, 11]) {
+        const centred = linesText(set(head, em));
+        if (centred.length < 4) continue;
+        sums.count += 1;
+        sums.centred += waist(centred);
+        sums.plain += waist(linesText(set(head, em, 'left')));
+      }
+    }
+    expect(sums.count).toBeGreaterThan(40);
+    expect(sums.centred).toBeLessThan(sums.plain * 0.8);
+  });
+
   it(`${heads.length} of them, at 8 to 20 em, break no word for the sake of their outline`, () => {
     const faults: string[] = [];
     for (const head of heads) {

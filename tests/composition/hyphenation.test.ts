@@ -54,6 +54,32 @@ describe('a page of English', () => {
 
   const own: TextStyle = { ...textStyle, families: ['Source Serif 4'], language: 'en' };
 
+  /** Which lines end with a hyphen. */
+  const cutLines = (content: string, measure: number): readonly boolean[] => {
+    const items = [textItem(content, inlineStyle({ text: own, paragraph: { ...paragraphStyle, hyphens: 'auto' } }))];
+    const asked = request('', { items, measure, text: own, book: paperBook });
+    return linesText(composeParagraph({ ...asked, hyphenate: englishHyphens })).map((line) => line.endsWith('\u00ad'));
+  };
+
+  it('has as many as it takes where a word is wider than the measure', () => {
+    const cut = cutLines('internationalization internationalization', 4);
+    expect(cut.length).toBeGreaterThan(4);
+    expect(cut.filter((one) => one).length).toBeGreaterThan(2);
+  });
+
+  it('never has more than two hyphens in a row, nor one on the line before the last', () => {
+    const words = text.split(' ');
+    let seen = 0;
+    for (let measure = 12; measure <= 30; measure += 0.5) {
+      for (const from of [0, 7, 19, 31]) {
+        const cut = cutLines(words.slice(from).join(' '), measure);
+        seen += cut.filter((one) => one).length;
+        expect(cut.map((one) => (one ? '-' : '.')).join('')).not.toMatch(/---|-.$/);
+      }
+    }
+    expect(seen).toBeGreaterThan(200);
+  });
+
   /** Word spaces of each line but the last, in shares of the natural one (0.237 em). */
   const spaces = (measure: number, hyphens: ParagraphStyle['hyphens']) => {
     const items = [textItem(text, inlineStyle({ text: own, paragraph: { ...paragraphStyle, hyphens } }))];

@@ -182,3 +182,19 @@ describe('after a crash', () => {
     expect(json(['verify', 'store'], place).code).toBe(0);
   });
 });
+
+describe('the archive file alone', () => {
+  test('gives its publication back, which builds to the same bytes', () => {
+    expect(banxin(['build', 'town', '--profile', 'archive,screen', '--out', 'whole'], { cwd }).code).toBe(0);
+    expect(json(['restore', '--from-pdf', 'whole/willow-creek.archive.pdf', 'again']).code).toBe(0);
+    expect(banxin(['build', 'again', '--profile', 'archive,screen', '--out', 'whole-again'], { cwd }).code).toBe(0);
+    for (const name of ['willow-creek.archive.pdf', 'willow-creek.screen.pdf', 'provenance.json'])
+      expect(readFileSync(join(cwd, 'whole-again', name)).equals(readFileSync(join(cwd, 'whole', name)))).toBe(true);
+  });
+
+  test('of another kind carries none; a file that was changed inside is refused', () => {
+    const { code, value } = json(['restore', '--from-pdf', 'whole/willow-creek.screen.pdf', 'nothing']);
+    expect(code).toBe(2);
+    expect(codesOf(value)).toEqual(['usage/carries-no-publication']);
+  });
+});

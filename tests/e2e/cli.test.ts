@@ -66,6 +66,8 @@ describe('build', () => {
     expect(banxin(['build'], { cwd })).toMatchObject({ code: 0 });
     expect(Object.keys(hashes(join(cwd, 'output/willow-creek'))).sort()).toEqual([
       'manifest.json',
+      'preflight.html',
+      'preflight.screen.json',
       'provenance.json',
       'willow-creek.screen.pdf',
     ]);

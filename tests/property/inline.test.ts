@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose, linesText, spots } from '../support/paragraph.ts';
+import { composeParagraph } from '../../src/layout/inline/compose.ts';
+import { compose, linesText, lineText, request, spots } from '../support/paragraph.ts';
 
 const piece = fc.oneof(
   { weight: 8, arbitrary: fc.stringMatching(/^[天地玄黄宇宙洪荒日月盈昃辰宿列张年万元件]{1,6}$/) },
@@ -80,6 +81,49 @@ describe('a composed paragraph', () => {
         expect(compose(value, { measure: em })).toEqual(compose(value, { measure: em }));
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('lines with measures of their own', () => {
+  const bands = fc.array(
+    fc.record({ start: fc.integer({ min: 0, max: 12 }), length: fc.integer({ min: 9, max: 24 }) }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const looseness = fc.constantFrom<(-1 | 0 | 1)[]>(-1, 0, 1);
+  const wraps = fc.constantFrom<('wrap' | 'balance' | 'pretty')[]>('wrap', 'balance', 'pretty');
+
+  it('that are all the measure give what the measure gives', () => {
+    fc.assert(
+      fc.property(
+        text,
+        measure,
+        fc.integer({ min: 1, max: 6 }),
+        looseness,
+        wraps,
+        (value, em, count, loose, textWrap) => {
+          const plain = { ...request(value, { measure: em, style: { textWrap } }), looseness: loose };
+          const same = Array.from({ length: count }, () => ({ start: 0, length: em * 20 }));
+          const set = composeParagraph({ ...plain, bands: same }).lines.map(({ end: _, ...line }) => line);
+          expect(set).toEqual(composeParagraph(plain).lines);
+        },
+      ),
+    );
+  });
+
+  it('lose no character, and keep each line within its own band', () => {
+    fc.assert(
+      fc.property(text, bands, looseness, (value, ems, loose) => {
+        const own = ems.map(({ start, length }) => ({ start: start * 20, length: length * 20 }));
+        const set = composeParagraph({ ...request(value, { measure: 36 }), bands: own, looseness: loose });
+        expect(linesText(set).join('')).toBe(linesText(compose(value, { measure: 36 })).join(''));
+        set.lines.forEach((line, at) => {
+          const { start, length } = own[at] ?? { start: 0, length: 720 };
+          // A word or a run of marks that is wider than its band is the layout's to report.
+          if (/^[\p{Script=Han}，。、]*$/u.test(lineText(line))) expect(line.width).toBeLessThan(start + length + 0.01);
+          for (const { x } of spots(line)) expect(x).toBeGreaterThan(start - 10.01);
+        });
+      }),
     );
   });
 });

@@ -21,7 +21,7 @@ const ranks: readonly (readonly string[])[] = [
 const stages = [...ranks.flat(), 'edition'];
 
 /** The files at the top of src/ that put the stages together. */
-const top = ['pipeline.ts', 'gather.ts', 'facts.ts'];
+const top = ['pipeline.ts', 'gather.ts', 'facts.ts', 'handover.ts'];
 
 /** What each folder (or top file) of src/ may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

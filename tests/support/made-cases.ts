@@ -1,14 +1,9 @@
 import type { DiagnosticCode } from '../../src/base/catalogue/index.ts';
-import type { Mark } from '../../src/preflight/content/mark.ts';
+import { paintPages } from '../../src/preflight/content/paint.ts';
 import type { Standard } from '../../src/preflight/finding.ts';
-import type { PdfDictionary } from '../../src/preflight/object.ts';
+import { readPdf } from '../../src/preflight/reader/document.ts';
 import { documentRules } from '../../src/preflight/rules/index.ts';
-import { path } from './made-marks.ts';
 import type { MadeParts, MadePdf } from './made-pdf.ts';
-import { inspectionOf } from './read-made.ts';
-
-/** The marks of a made page; a font by its object's number. */
-export type Marks = (font: (number: number) => PdfDictionary) => readonly Mark[];
 
 /** One fault: every rule that speaks of it, and how it is called. */
 export type Failing = readonly [rules: string, code: DiagnosticCode, parts: MadeParts];
@@ -19,21 +14,10 @@ export type Passing = readonly [name: string, parts: MadeParts];
 export const expected = (rules: string, code: string): readonly string[] =>
   rules.split(' ').map((rule) => `${rule} ${code}`);
 
-const oneBlack: Marks = () => [path()];
-
-/** What all rules of these standards say of a made PDF. */
-export const rulesSaid = (
-  made: MadePdf,
-  standards: readonly Standard[],
-  marks: Marks = oneBlack,
-): readonly string[] => {
-  const { pdf } = inspectionOf(made, []);
-  const font = (number: number): PdfDictionary => {
-    const found = pdf.object(number);
-    if (found !== null && typeof found === 'object' && found.kind === 'dictionary') return found;
-    throw new Error(`no font ${number}`);
-  };
-  const inspection = inspectionOf(made, marks(font));
+/** What all rules of these standards say of a made PDF, read and painted as any other. */
+export const rulesSaid = ({ bytes }: MadePdf, standards: readonly Standard[]): readonly string[] => {
+  const pdf = readPdf(bytes);
+  const inspection = { file: 'made.pdf', bytes, pdf, pages: paintPages(pdf) };
   return documentRules
     .filter((rule) => rule.standards.some((standard) => standards.includes(standard)))
     .flatMap((rule) => rule.examine(inspection))

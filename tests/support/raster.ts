@@ -95,3 +95,27 @@ export const greyOf = ({ width, height, inks }: Inked): Grey => {
   }
   return { width, height, values };
 };
+
+/**
+ * How far two prints are apart, ink by ink, in means over squares: `mean` of all, and the mean of the hundredth of the
+ * squares that is farthest apart, both in percent of full ink.
+ */
+export const platesApart = (a: Inked, b: Inked, side: number): { readonly mean: number; readonly farthest: number } => {
+  if (a.width !== b.width || a.height !== b.height) return { mean: 100, farthest: 100 };
+  const columns = Math.floor(a.width / side);
+  const rows = Math.floor(a.height / side);
+  const sums = new Float64Array(columns * rows * 4);
+  for (let y = 0; y < rows * side; y += 1) {
+    const row = Math.floor(y / side) * columns;
+    for (let x = 0; x < columns * side; x += 1) {
+      const to = (row + Math.floor(x / side)) * 4;
+      const from = (y * a.width + x) * 4;
+      for (let plate = 0; plate < 4; plate += 1)
+        sums[to + plate] = (sums[to + plate] ?? 0) + (a.inks[from + plate] ?? 0) - (b.inks[from + plate] ?? 0);
+    }
+  }
+  const apart = sums.map((sum) => (Math.abs(sum) / side ** 2 / 255) * 100).sort();
+  const worst = apart.slice(-Math.max(1, Math.floor(apart.length / 100)));
+  const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean: meanOf(apart), farthest: meanOf(worst) };
+};

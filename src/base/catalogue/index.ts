@@ -1,3 +1,4 @@
+import { binderyHints, binderyMessages } from './bindery.ts';
 import { chartHints, chartMessages } from './chart.ts';
 import { commandHints, commandMessages } from './command.ts';
 import { dataHints, dataMessages } from './data.ts';
@@ -5,6 +6,7 @@ import { exportHints, exportMessages } from './export.ts';
 import { fontHints, fontMessages } from './font.ts';
 import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
+import { preflightContentHints, preflightContentMessages } from './preflight-content.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
 import { preflightPressMessages } from './preflight-press.ts';
 import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
@@ -26,9 +28,11 @@ export const messages = {
   ...fontMessages,
   ...layoutMessages,
   ...exportMessages,
+  ...binderyMessages,
   ...preflightReaderMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
+  ...preflightContentMessages,
   ...preflightArchiveMessages,
   ...storeMessages,
 };
@@ -44,8 +48,10 @@ export const hints = {
   ...fontHints,
   ...layoutHints,
   ...exportHints,
+  ...binderyHints,
   ...preflightReaderHints,
   ...preflightDocumentHints,
+  ...preflightContentHints,
   ...storeHints,
 };
 

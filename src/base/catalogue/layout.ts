@@ -36,6 +36,11 @@ export const layoutMessages = {
     zh: '行长 {from} 毫米不是字号的整数倍，按 {ems} 个字（{to} 毫米）排，余下的分到两边。',
     en: 'The measure of {from} mm is no whole number of characters; it is set as {ems} em ({to} mm), the rest shared by both sides.',
   },
+  'layout/no-room-beside': {
+    severity: 'warning',
+    zh: '旁边只剩 {ems} 个字的宽度，不到 {least} 个字，文字不绕排，排在它下面。',
+    en: 'Only {ems} em are left beside it, fewer than {least}: no text runs round it.',
+  },
   'layout/no-type-area': {
     severity: 'error',
     zh: '第 {page} 页的页边距比纸张还大，没有留下版心。',
@@ -65,6 +70,10 @@ export const layoutHints = {
   'layout/too-wide': {
     zh: '它比所在的栏或框还宽，又不能断行。请加宽，或缩小字号。',
     en: 'It is wider than its column or box and cannot break. Give it more width, or a smaller size.',
+  },
+  'layout/make-narrower': {
+    zh: '请把它的 width 写小，或去掉 -banxin-run-around。',
+    en: 'Give it a smaller width, or take -banxin-run-around away.',
   },
   'layout/outside-page': {
     zh: '它有文字落在成品尺寸之外，会被裁掉。请改它的 top、right、bottom、left 或外边距。',

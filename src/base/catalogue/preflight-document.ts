@@ -17,11 +17,6 @@ export const preflightDocumentMessages = {
     zh: '文件没有自己的标识号（ID），印刷厂分不清收到的是哪一版。',
     en: 'The file has no identifier (ID), so that nobody can tell which version was sent.',
   },
-  'preflight/encrypted': {
-    severity: 'error',
-    zh: '文件加了密码或权限，印刷和存档的文件都不许加密。',
-    en: 'The file is encrypted; files for print and for the archive must not be.',
-  },
   'preflight/standard-unnamed': {
     severity: 'error',
     zh: '文件没有写明自己是 {standard}（写的是：{found}）。',
@@ -118,9 +113,9 @@ export const preflightDocumentMessages = {
     en: 'The CropBox of page {page} differs from its MediaBox; some programs will cut the bleed off.',
   },
   'preflight/trim-sizes-differ': {
-    severity: 'error',
-    zh: '第 {page} 页的成品尺寸是 {size}，与第 {first} 页的 {usual} 不同。',
-    en: 'The trimmed size of page {page} is {size}, but {usual} on page {first}.',
+    severity: 'warning',
+    zh: '第 {page} 页的成品尺寸是 {size}，与第 {first} 页的 {usual} 不同；要另外拼版，请与印刷厂说明。',
+    en: 'The trimmed size of page {page} is {size}, but {usual} on page {first}; it is imposed apart, so tell the print shop.',
   },
   'preflight/rotated': {
     severity: 'error',
@@ -138,10 +133,6 @@ export const preflightDocumentHints = {
   'preflight/export-as': {
     zh: '请从排版软件按 {standard} 导出。',
     en: 'Export it from the layout program as {standard}.',
-  },
-  'preflight/remove-password': {
-    zh: '请去掉密码和权限限制后再存一遍。',
-    en: 'Remove password and restrictions, and save it again.',
   },
   'preflight/say-trapped': {
     zh: '请在导出设置里写明是否做过陷印；一般选“否”。',

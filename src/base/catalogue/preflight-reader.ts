@@ -42,6 +42,16 @@ export const preflightReaderMessages = {
     zh: '图片解不开（对象 {object}），它的墨量没有检查。',
     en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
   },
+  'preflight/damaged-checksum': {
+    severity: 'error',
+    zh: '对象 {object} 的校验和对不上，内容在传送或存放时变了。',
+    en: 'The checksum of object {object} is wrong: its content was changed on the way or on the disk.',
+  },
+  'preflight/own-file-failed': {
+    severity: 'warning',
+    zh: '“{file}”写成了，但预检有 {count} 处错误：它还不合它声明的标准。',
+    en: '“{file}” was written, but preflight found {count} errors: it does not keep to the standards that it claims.',
+  },
   'preflight/damaged-page-tree': {
     severity: 'error',
     zh: '页面树坏了，可能少了页。',
@@ -60,6 +70,7 @@ export const preflightReaderMessages = {
 } as const satisfies Messages;
 
 export const preflightReaderHints = {
+  'preflight/see-report': { zh: '细节见 preflight.html。', en: 'The details are in preflight.html.' },
   'preflight/check-path': { zh: '请核对文件名和所在的文件夹。', en: 'Check the name and the folder of the file.' },
   'preflight/remove-password': {
     zh: '请在原来的程序里去掉密码再输出。',

@@ -14,6 +14,16 @@ export const storeMessages = {
     zh: '版本 {version} 的文件“{file}”不在了。',
     en: 'Version {version}: the file “{file}” is gone.',
   },
+  'store/carried-changed': {
+    severity: 'error',
+    zh: '“{pdf}”里的“{file}”和登记的校验和不符，内容被改动过。',
+    en: '“{file}” in “{pdf}” does not match the digest recorded for it; it was changed.',
+  },
+  'store/carried-astray': {
+    severity: 'error',
+    zh: '“{pdf}”里的文件名“{file}”指到文件夹外面，不会写出。',
+    en: 'The name “{file}” in “{pdf}” leads out of the folder; nothing is written.',
+  },
   'store/unusable': {
     severity: 'error',
     zh: '“{file}”打不开：它不是完整的文件。',
@@ -54,6 +64,16 @@ export const storeMessages = {
     zh: '“{store}”里有别的文件，不能用作版次库。请另选一个文件夹。',
     en: '“{store}” holds other files and cannot be a store. Choose another folder.',
   },
+  'usage/carries-no-publication': {
+    severity: 'error',
+    zh: '“{file}”里没有附着出版物，取不出来。',
+    en: '“{file}” carries no publication that could be restored.',
+  },
+  'usage/not-comparable': {
+    severity: 'error',
+    zh: '“{named}”不能拿来比较。',
+    en: '“{named}” cannot be compared.',
+  },
   'usage/no-such-edition': {
     severity: 'error',
     zh: '库里没有“{edition}”。',
@@ -73,6 +93,14 @@ export const storeHints = {
     en: 'Take this file from a backup, then run verify again.',
   },
   'usage/editions-there': { zh: '库里有：{editions}。', en: 'The store has: {editions}.' },
+  'usage/archive-pdf': {
+    zh: '版心的存档版（<id>.archive.pdf）里才附着数据和模板。',
+    en: 'Data and template are carried by banxin’s archive file, <id>.archive.pdf.',
+  },
+  'usage/comparable': {
+    zh: '能比较的有：PDF 文件、build 写出的文件夹、版次库里的版次（库/id@v2）。',
+    en: 'What can be compared: a PDF, a folder that build wrote, an edition in a store (STORE/ID@v2).',
+  },
   'usage/archive-add-first': {
     zh: '先用 banxin archive add 添加一个版次。',
     en: 'First add an edition with banxin archive add.',

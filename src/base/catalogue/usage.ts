@@ -97,6 +97,16 @@ export const usageMessages = {
     zh: '出血“{text}”写得不对；请写成 3mm 这样，从 0 到 {most}mm。',
     en: 'The bleed “{text}” is not right; write it like 3mm, from 0 to {most}mm.',
   },
+  'usage/manifest-choice': {
+    severity: 'error',
+    zh: '“{key}”不能写“{text}”，可选：{words}。',
+    en: '“{key}” cannot be “{text}”; it is one of: {words}.',
+  },
+  'usage/manifest-thickness': {
+    severity: 'error',
+    zh: '纸的厚度“{text}”写得不对；请写成 0.13mm 这样，从 0 到 {most}mm。',
+    en: 'The thickness “{text}” of a paper is not right; write it like 0.13mm, from 0 to {most}mm.',
+  },
   'usage/condition-without-profile': {
     severity: 'error',
     zh: '印刷条件“{condition}”要配上它的 ICC 特性文件（press 下的 icc）；banxin 自带的只有 {usual}。',

@@ -7,6 +7,7 @@ import { alone } from '../../world/lock.ts';
 import { isWritable, mayBeStore, recoverStore } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
 import { addEdition, preparedEdition } from './add.ts';
+import { restoreFromPdf } from './from-pdf.ts';
 import { listEditions, showEdition } from './read.ts';
 import type { AnswerOptions, ArchiveRequest } from './request.ts';
 import { exportBag, restoreEdition } from './restore.ts';
@@ -18,8 +19,9 @@ export async function archive(
   options: AnswerOptions,
   workingDirectory: string,
 ): Promise<Answer> {
-  const store = resolve(workingDirectory, request.store);
+  const store = resolve(workingDirectory, request.kind === 'from-pdf' ? request.folder : request.store);
   try {
+    if (request.kind === 'from-pdf') return restoreFromPdf(request.file, request.folder, workingDirectory);
     if (request.kind === 'add') {
       if (!mayBeStore(store)) return complaints(diagnostic('usage/not-a-store', { values: { store: request.store } }));
       const prepared = await preparedEdition(request, options, workingDirectory);
@@ -42,7 +44,10 @@ export async function archive(
 const isStore = (store: string): boolean =>
   existsSync(store) && readdirSync(store).some((name) => name.startsWith('0=ocfl_') || name === 'ocfl_layout.json');
 
-function read(request: Exclude<ArchiveRequest, { readonly kind: 'add' }>, workingDirectory: string): Answer {
+function read(
+  request: Exclude<ArchiveRequest, { readonly kind: 'add' | 'from-pdf' }>,
+  workingDirectory: string,
+): Answer {
   switch (request.kind) {
     case 'list':
       return listEditions(resolve(workingDirectory, request.store));

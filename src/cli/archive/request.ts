@@ -15,6 +15,7 @@ export type ArchiveRequest =
   | { readonly kind: 'show'; readonly store: string; readonly edition: string }
   | { readonly kind: 'verify'; readonly store: string; readonly id: string | undefined }
   | { readonly kind: 'restore'; readonly store: string; readonly edition: string; readonly folder: string }
+  | { readonly kind: 'from-pdf'; readonly file: string; readonly folder: string }
   | { readonly kind: 'export'; readonly store: string; readonly edition: string; readonly bag: string };
 
 /** How the answer is to be given. */
@@ -56,16 +57,22 @@ export function archiveRequest(
       values: { name: `archive ${name}`.trim() },
       hints: name === '' ? [hint('usage/see-help')] : nearestHints('usage/nearest-command', name, kinds),
     });
-  const [least, most] = counts[kind];
-  if (rest.length < least) return arguments_('少写了参数', 'an argument is missing');
-  if (rest.length > most) return arguments_('写了多余的参数', 'there are too many arguments');
-  const [store = '', second, third = ''] = rest;
   const options = {
     strict: values.strict === true,
     json: values.json === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,
   };
+  const pdf = values['from-pdf'];
+  if (kind === 'restore' && pdf !== undefined) {
+    const [folder, ...more] = rest;
+    if (folder === undefined || more.length > 0) return arguments_('要写一个文件夹', 'one folder is wanted');
+    return { request: { kind: 'from-pdf', file: pdf, folder }, options };
+  }
+  const [least, most] = counts[kind];
+  if (rest.length < least) return arguments_('少写了参数', 'an argument is missing');
+  if (rest.length > most) return arguments_('写了多余的参数', 'there are too many arguments');
+  const [store = '', second, third = ''] = rest;
   switch (kind) {
     case 'add':
       return { request: { kind, store, publication: second, message: values.message, by: values.by }, options };
@@ -93,6 +100,7 @@ const parsedWords = (words: readonly string[]) =>
       message: { type: 'string', short: 'm' },
       by: { type: 'string' },
       bagit: { type: 'string' },
+      'from-pdf': { type: 'string' },
       strict: { type: 'boolean' },
       json: { type: 'boolean' },
       quiet: { type: 'boolean' },

@@ -37,7 +37,40 @@ export interface PressFacts {
   readonly outline?: Placed<boolean>;
   /** 大面积的黑: large areas of black alone are printed as rich black. */
   readonly richBlack?: Placed<boolean>;
-  readonly imposition?: Placed<string>;
+  readonly binding?: Placed<Binding>;
+  readonly fold?: Placed<Fold>;
+  readonly paper?: Placed<Paper>;
+  /** Where the cover is of another paper than the leaves. */
+  readonly cover?: Placed<Paper>;
+  readonly imposition?: Placed<Imposition>;
+  /** 印数, as written: 2000 册. */
+  readonly quantity?: Placed<string>;
+  /** 印后: 覆膜, 烫金… */
+  readonly finishing?: readonly Placed<string>[];
+  /** False leaves the handover kit out. */
+  readonly kit?: Placed<boolean>;
+}
+
+/** 骑马钉, 胶装, 折页, or sheets as they are. */
+export const bindings = ['saddle', 'perfect', 'fold', 'none'] as const;
+export type Binding = (typeof bindings)[number];
+
+/** 内三折 (a letter's), 对门折 (a gate), 风琴折 (a z). */
+export const folds = ['letter', 'gate', 'z'] as const;
+export type Fold = (typeof folds)[number];
+
+/** What pages can be laid out as for a press, beside one by one. */
+export const impositions = ['saddle'] as const;
+export type Imposition = (typeof impositions)[number];
+
+/** What is printed on. */
+export interface Paper {
+  /** 157g 铜版纸 */
+  readonly name: string;
+  /** Grams for a square metre, where the name says it. */
+  readonly weight?: number;
+  /** Of one leaf. */
+  readonly thickness?: Mm;
 }
 
 /** The printing condition that the press file is made for (`press.condition`). */

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { ptToMm, type Rect } from '../../base/measure.ts';
 import type { ImageItem } from '../../document/graphic.ts';
+import { packedJpeg } from '../../images/codec.ts';
 import { type InkPicture, inkPicture } from '../ink-picture.ts';
+import { embedJpeg } from '../jpeg-image.ts';
 import type { Placement } from '../placements.ts';
 import { embedPlateImage, type PlateImage, withoutIdle } from '../plate-image.ts';
 import type { Darkroom as Pictures } from '../press-image.ts';
@@ -59,6 +61,11 @@ export const openDarkroom = (materials: Materials): Darkroom => {
     const reference = embedPlateImage(withoutIdle(image), body, inks, plate);
     developed.set(path, { reference, translucent: false });
   };
+  /** A photograph stays one. */
+  const packed = async (path: string, { width, height, samples }: PlateImage): Promise<void> => {
+    const reference = embedJpeg(await packedJpeg({ width, height, channels: 4, samples }), body);
+    developed.set(path, reference && { reference, translucent: false });
+  };
   const picturesIn = async (drawn: readonly Drawn[]): Promise<void> => {
     for (const each of drawn) {
       if (each.kind === 'together') await picturesIn(each.parts);
@@ -77,8 +84,10 @@ export const openDarkroom = (materials: Materials): Darkroom => {
       const path = [item.image.path, opacity, ...colors].join('\n');
       if (!developed.has(path)) {
         const picture = await pictureOf(leaf);
-        if (picture === undefined) developed.set(path, undefined);
-        else embed(path, onGround(picture, ground, opacity));
+        const mixed = picture && onGround(picture, ground, opacity);
+        if (mixed === undefined) developed.set(path, undefined);
+        else if (item.image.format === 'jpeg' && mixed.spots.length === 0) await packed(path, mixed);
+        else embed(path, mixed);
       }
       return { ...item, image: { ...item.image, path } };
     },

@@ -34,6 +34,8 @@ export interface Darkroom {
 /** More than this is not painted anew for one thing that lies over it. */
 const mostLeaves = 400;
 const mostGlyphs = 1500;
+/** Graphics states may lie in each other 28 deep (ISO 32000-1, annex C); each clip takes one. */
+const mostClips = 12;
 
 interface Result<L extends Leaf = Leaf> {
   readonly items: readonly PageItem[];
@@ -85,7 +87,7 @@ export const flattenPage = async (page: Page, sheet: Sheet, bench: Bench, darkro
   const mixed = (top: Painted, { ground, above }: Under): Result<Painted> | undefined => {
     const base = repainted(top, overGround(top, ground, bench.inks), bench);
     if (above.length === 0) return { items: [base.item], leaves: [base] };
-    if (above.length > mostLeaves) return undefined;
+    if (above.length > mostLeaves || above.some(({ clips }) => clips.length > mostClips)) return undefined;
     if (above.reduce((sum, leaf) => sum + weight(leaf), 0) > mostGlyphs) return undefined;
     const clip = clipOf(top, bench);
     const leaves: Painted[] = [];

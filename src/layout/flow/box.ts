@@ -6,6 +6,7 @@ import { type Frame, frameOf, relativeShift } from './frame.ts';
 import { further } from './line-grid.ts';
 import { isFormattingRoot, marginsOf, strutSize } from './margins.ts';
 import { placeMarker } from './marker.ts';
+import { besideInside } from './run-around.ts';
 import { type Stack, stack } from './stack.ts';
 
 /** A page's own boxes: a height on them leads percentages, but never cuts the text. */
@@ -88,6 +89,7 @@ export const layBox = (engine: Engine, box: BoxBlock, space: Space, token?: BoxT
         atTop: space.atTop,
         columns: space.columns && !root,
         ...further(space, top),
+        beside: besideInside(space.beside, frame, space.width, top),
         collapseTop: frame.edge.top === 0 && !root,
       },
       token,

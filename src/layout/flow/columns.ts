@@ -2,6 +2,7 @@ import { type Pt, resolveLength } from '../../base/measure.ts';
 import type { BoxBlock } from '../../document/flow.ts';
 import { Assembly, type ColumnGrid, type Row } from './columns-box.ts';
 import type { Engine } from './engine.ts';
+import { evened } from './evened.ts';
 import {
   appeal,
   type BoxToken,
@@ -12,7 +13,7 @@ import {
   tolerance,
 } from './fragment.ts';
 import { frameOf } from './frame.ts';
-import { further } from './line-grid.ts';
+import { further, type Place } from './line-grid.ts';
 import { marginsOf, strutSize } from './margins.ts';
 import { type Stack, stack } from './stack.ts';
 
@@ -32,7 +33,7 @@ interface Filling {
   /** Forced page breaks count here. */
   readonly paged: boolean;
   /** Where the row starts, for the line grid. */
-  readonly place: Pick<Space, 'down' | 'grid'>;
+  readonly place: Place;
 }
 
 /** Fills columns of one height from left to right; with `spill`, the last takes all that is left, however high. */
@@ -87,7 +88,12 @@ const balance = (filling: Filling, filled: Row): Row => {
     else low = height;
   }
   const balanced = fill(filling, high);
-  return holds(balanced, filling.paged) && !balanced.overflowed ? balanced : filled;
+  if (!holds(balanced, filling.paged) || balanced.overflowed) return filled;
+  return evened(balanced, filling.box.style.text.lineHeight, (height, loosened) => {
+    const row = fill({ ...filling, place: { ...filling.place, loosened } }, height);
+    const worse = row.columns.slice(0, -1).some((column) => column.appeal > penalty);
+    return holds(row, filling.paged) && !row.overflowed && !worse ? row : undefined;
+  });
 };
 
 const layRow = (filling: Filling, room: Pt, spill: boolean): Row => {

@@ -1,7 +1,7 @@
 import type { Pt, Size } from '../../base/measure.ts';
 import type { Block, Inline } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
-import type { ComposedParagraph } from '../inline/paragraph.ts';
+import type { ComposedParagraph, LineBand } from '../inline/paragraph.ts';
 import type { Survey } from './breaks.ts';
 import type { Outcome, Space, Token } from './fragment.ts';
 
@@ -21,6 +21,10 @@ export interface Setting {
   readonly indent: Pt;
   /** The block's own margins and padding, above and below. */
   readonly outside?: { readonly above: Pt; readonly below: Pt };
+  /** The first lines' parts of the measure, where they run round something. */
+  readonly bands?: readonly LineBand[] | undefined;
+  /** A line more or fewer than is best. */
+  readonly looseness?: -1 | 0 | 1;
 }
 
 /** What the parts of the block engine call of each other. Pure but for remembered lines. */

@@ -6,7 +6,14 @@ import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { PageItem } from '../page.ts';
 import type { Frame } from './frame.ts';
 import type { LineGrid } from './line-grid.ts';
+import type { Beside } from './run-around.ts';
 import type { WholeMeasure } from './whole-measure.ts';
+
+/** A paragraph set a line longer or shorter. */
+export interface Loosened {
+  readonly block: BlockFace;
+  readonly by: -1 | 1;
+}
 
 /** What a block is laid out in. A fragmentainer is a page's type area or a column. */
 export interface Space {
@@ -24,6 +31,12 @@ export interface Space {
   readonly down?: Pt | undefined;
   /** The baseline grid that it stands in. */
   readonly grid?: LineGrid | undefined;
+  /** A paragraph may be set a line longer or shorter, so that no single line stands apart from it. */
+  readonly mend?: boolean | undefined;
+  /** This one is, to even the columns that it stands in. */
+  readonly loosened?: Loosened | undefined;
+  /** What its lines run round, from the sides of its containing block. */
+  readonly beside?: readonly Beside[] | undefined;
   /** What a table or a grid imposes: border-box width and height, widths of collapsed borders. */
   readonly force?: {
     readonly width?: Pt;
@@ -110,6 +123,8 @@ export interface BoxFragment {
   readonly composed?: ComposedParagraph;
   /** Its lines are shorter than its measure, to be said once for each width. */
   readonly whole?: WholeMeasure;
+  /** What else is to be said where it stands. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** Decorated by a fragment inside: a table under its caption. */
   readonly hollow?: boolean;
   /** Its borders are the table's business. */

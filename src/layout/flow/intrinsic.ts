@@ -6,7 +6,7 @@ import { crossingWidths } from '../vertical/crossing.ts';
 import type { Engine, Intrinsic } from './engine.ts';
 import { edgesOf } from './frame.ts';
 import { lineEnd } from './line-end.ts';
-import { linesOf } from './paragraph.ts';
+import { linesOf } from './lines.ts';
 import { naturalIn, pictureSize } from './picture.ts';
 
 const noLineStart = /^[，。、；：！？．）〉》」』】〕〗〙〛］｝”’%％‰℃·～—…／]/u;

@@ -4,6 +4,7 @@ import type { TextStyle } from '../../style/computed.ts';
 import { bodyTop } from '../han-body.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import { type Space, tolerance } from './fragment.ts';
+import { besideBelow } from './run-around.ts';
 
 /** Baselines at equal distances, the same on every page and in every column; it starts at the type area's top (§1.16). */
 export interface LineGrid {
@@ -34,9 +35,16 @@ export const withGrid = (block: Block, space: Space): Space =>
     ? space
     : { ...space, grid: gridOf(block.style.text) };
 
-/** The grid's part of a space inside, `by` further down the page. */
-export const further = (space: Pick<Space, 'down' | 'grid'>, by: Pt): Pick<Space, 'down' | 'grid'> =>
-  space.down === undefined ? {} : { down: space.down + by, grid: space.grid };
+/** Where a space stands in the pages' flow. */
+export type Place = Pick<Space, 'down' | 'grid' | 'beside' | 'mend' | 'loosened'>;
+
+/** The place of a space inside, `by` further down the page. */
+export const further = ({ down, grid, beside, mend, loosened }: Place, by: Pt): Place => ({
+  ...(down === undefined ? {} : { down: down + by, grid }),
+  ...(mend === undefined ? {} : { mend }),
+  ...(loosened === undefined ? {} : { loosened }),
+  ...(beside === undefined ? {} : { beside: besideBelow(beside, by) }),
+});
 
 /** One line under the other, as far as the room reaches; the first that goes over is the last given. */
 export const stacked = (lines: readonly ComposedLine[], start: number, room: Pt): Standing => {

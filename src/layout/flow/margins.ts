@@ -54,7 +54,9 @@ const freshMargins = (block: Block, width: Pt): Margins => {
   }
   if (block.kind !== 'box' || block.turn !== undefined || isFormattingRoot(block.style))
     return { top, bottom, through: false };
-  const children = block.children.filter(inFlow).map((child) => marginsOf(child, frame.inner));
+  const children = block.children
+    .filter((child) => inFlow(child) && child.style.runAround === undefined)
+    .map((child) => marginsOf(child, frame.inner));
   const flat = frame.height === undefined && frame.minHeight === 0;
   const through =
     frame.edge.top + frame.edge.bottom === 0 &&

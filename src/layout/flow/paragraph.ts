@@ -1,4 +1,4 @@
-import { type Pt, resolveLength } from '../../base/measure.ts';
+import type { Pt } from '../../base/measure.ts';
 import type { Inline, ParagraphBlock } from '../../document/flow.ts';
 import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { Engine } from './engine.ts';
@@ -13,24 +13,11 @@ import {
 } from './fragment.ts';
 import { type Frame, frameOf, relativeShift } from './frame.ts';
 import { lineEnd } from './line-end.ts';
-import { type Standing, snapped, stacked } from './line-grid.ts';
+import type { Standing } from './line-grid.ts';
+import { linesBeside, stand } from './lines.ts';
 import { placeMarker, withMarker } from './marker.ts';
 import { restOf } from './rest.ts';
 import { composedWhole, type WholeMeasure, wholeMeasure } from './whole-measure.ts';
-
-/** The paragraph's lines in this measure. */
-export const linesOf = (engine: Engine, block: ParagraphBlock, measure: Pt): ComposedParagraph => {
-  const style = block.style.paragraph;
-  const indent = resolveLength(style.indent, Number.isFinite(measure) ? measure : 0);
-  const items = withMarker(block, engine.survey(block).marker);
-  const outside = outsideOf(block);
-  return engine.compose({ key: block, items, style, text: block.style.text, indent, outside }, measure);
-};
-
-const outsideOf = ({ style: { margin, padding } }: ParagraphBlock): { readonly above: Pt; readonly below: Pt } => ({
-  above: (margin.top === 'auto' ? 0 : Math.max(0, margin.top.pt)) + padding.top.pt,
-  below: (margin.bottom === 'auto' ? 0 : Math.max(0, margin.bottom.pt)) + padding.bottom.pt,
-});
 
 /** How many lines stand before the break, and how good that is; none where no line may. */
 const divide = (block: ParagraphBlock, fit: number, start: number, total: number, atTop: boolean) => {
@@ -44,7 +31,10 @@ const divide = (block: ParagraphBlock, fit: number, start: number, total: number
 
 const tooWide = (block: ParagraphBlock, lines: readonly ComposedLine[], measure: Pt): Overflow | undefined => {
   let by = 0;
-  for (const line of lines) if (line.width > measure) by = Math.max(by, lineEnd(line) - measure);
+  for (const line of lines) {
+    const end = line.end ?? measure;
+    if (line.width > end) by = Math.max(by, lineEnd(line) - end);
+  }
   return by > 0.1 ? { why: 'wide', span: block.span, by } : undefined;
 };
 
@@ -70,24 +60,13 @@ const placeLines = (lines: readonly ComposedLine[], piece: Piece, x: Pt): readon
   return placed;
 };
 
-/** The one spot where lines' heights on the page are decided: under one another, or on the grid. */
-const stand = (
-  block: ParagraphBlock,
-  lines: readonly ComposedLine[],
-  start: number,
-  room: Pt,
-  { grid, down }: Space,
-  top: Pt,
-): Standing =>
-  grid === undefined || down === undefined || block.style.paragraph.lineSnap === undefined
-    ? stacked(lines, start, room)
-    : snapped(lines, start, room, grid, down + top);
-
 const rests = new WeakMap<ParagraphToken, readonly Inline[]>();
 
 /** The lines that go on, as they stood; where the next page or column has another measure, what is left is set anew. */
 const goingOn = (engine: Engine, block: ParagraphBlock, measure: Pt, token: ParagraphToken | undefined) => {
-  if (token === undefined || Math.abs(token.measure - measure) < 0.01) return token;
+  if (token === undefined) return undefined;
+  const narrow = token.composed.lines[token.line]?.end !== undefined;
+  if (Math.abs(token.measure - measure) < 0.01 && !narrow) return token;
   const style = block.style.paragraph;
   const indented = style.indent.pt !== 0 || style.indent.fraction !== 0;
   if (indented && (style.indentHanging || style.indentEachLine)) return token;
@@ -104,6 +83,25 @@ const goingOn = (engine: Engine, block: ParagraphBlock, measure: Pt, token: Para
   };
 };
 
+/** Lines in the room that there is, and how many of them it takes. */
+interface Tried extends Pick<ParagraphToken, 'composed' | 'whole'> {
+  readonly standing: Standing;
+  readonly fit: number;
+}
+
+/** A paragraph whose last line would stand alone, or take others with it, set a line shorter, or else longer. */
+const mend = ({ style }: ParagraphBlock, plain: Tried, set: (looseness: -1 | 1) => Tried): Tried | undefined => {
+  const { widows, orphans } = style.paragraph;
+  const count = plain.composed.lines.length;
+  const over = count - plain.fit;
+  if (over < 1 || over >= widows) return undefined;
+  const shorter = over === 1 ? set(-1) : undefined;
+  if (shorter !== undefined && shorter.composed.lines.length === count - 1 && shorter.fit === count - 1) return shorter;
+  if (over + 1 < widows || plain.fit < orphans || style.breakInside === 'avoid') return undefined;
+  const longer = set(1);
+  return longer.composed.lines.length === count + 1 && longer.fit === plain.fit ? longer : undefined;
+};
+
 /** A block whose whole content is one paragraph, broken between lines. */
 export const layParagraph = (
   engine: Engine,
@@ -112,31 +110,34 @@ export const layParagraph = (
   token?: ParagraphToken,
 ): Outcome | undefined => {
   const frame = frameOf(block.style, space);
-  const {
-    composed,
-    whole,
-    line: start,
-    items,
-  } = goingOn(engine, block, frame.inner, token) ?? {
-    ...composedWhole((measure) => linesOf(engine, block, measure), frame.inner, wholeMeasure(block, frame.inner)),
-    line: 0,
-    items: undefined,
-  };
-  const { lines } = composed;
+  const resumed = goingOn(engine, block, frame.inner, token);
+  const start = resumed?.line ?? 0;
+  const items = resumed?.items;
   const clone = block.style.boxDecorationBreak === 'clone';
   const top = token === undefined || clone ? frame.edge.top : 0;
   const bottom = frame.edge.bottom;
   const fixed = frame.height ?? (frame.minHeight > 0 ? frame.minHeight : undefined);
   if (fixed !== undefined && fixed > space.room + tolerance && !space.atTop) return undefined;
   const room = frame.height === undefined ? space.room - top - (clone ? bottom : 0) : Infinity;
-  const standing = stand(block, lines, start, room, space, top);
-  let fit = 0;
-  for (let at = start; at < lines.length; at += 1) {
-    const end = standing.bottoms[at - start];
-    if (end === undefined || end > room + tolerance) break;
-    if (at === lines.length - 1 && !clone && end + bottom > room + tolerance && bottom > 0 && fit > 0) break;
-    fit += 1;
-  }
+  const tried = ({ composed, whole }: Pick<ParagraphToken, 'composed' | 'whole'>): Tried => {
+    const { lines } = composed;
+    const standing = stand(block, lines, start, room, space, top);
+    let fit = 0;
+    for (let at = start; at < lines.length; at += 1) {
+      const end = standing.bottoms[at - start];
+      if (end === undefined || end > room + tolerance) break;
+      if (at === lines.length - 1 && !clone && end + bottom > room + tolerance && bottom > 0 && fit > 0) break;
+      fit += 1;
+    }
+    return { composed, whole, standing, fit };
+  };
+  const plain = tried(resumed ?? linesBeside(engine, block, space, frame));
+  const mended =
+    token === undefined && space.mend === true && space.loosened?.block !== block
+      ? mend(block, plain, (looseness) => tried(linesBeside(engine, block, space, frame, looseness)))
+      : undefined;
+  const { composed, whole, standing, fit } = mended ?? plain;
+  const { lines } = composed;
   if (start + fit >= lines.length) {
     const height = standing.bottoms[fit - 1] ?? 0;
     return finished(engine, block, space, frame, composed, {

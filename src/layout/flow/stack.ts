@@ -12,11 +12,12 @@ import {
   type Token,
   tolerance,
 } from './fragment.ts';
-import { further } from './line-grid.ts';
+import { further, type Place } from './line-grid.ts';
 import { type Margins, marginsOf, meet, noStrut, type Strut, strutSize } from './margins.ts';
+import { type Beside, besideBelow, clearance, laySideways, sidewaysTop, tooLittleBeside } from './run-around.ts';
 import { wholeLines } from './whole-lines.ts';
 
-export interface StackSpace extends Pick<Space, 'down' | 'grid'> {
+export interface StackSpace extends Place {
   readonly width: Pt;
   readonly height: Pt | undefined;
   readonly room: Pt;
@@ -51,6 +52,9 @@ interface Mark {
   /** Something that can be seen stands up to here. */
   readonly solid: boolean;
   readonly overflowed: boolean;
+  /** What stands beside it, from the stack's top, and how far down that goes which is the stack's own. */
+  readonly beside: readonly Beside[] | undefined;
+  readonly low: Pt;
 }
 
 /** Lays the children of a box from `token` on, until they end, or the room does, or a break is asked for. */
@@ -63,11 +67,13 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
   let truncating = token !== undefined && !token.forced;
   let overflowed = false;
   let solid = false;
+  let beside = space.beside;
+  let low = -Infinity;
   const fragmented = space.room !== Infinity || space.columns;
 
   const outOf = (index: number, child: Token | undefined, quality: number, forced?: Forced): Stack => ({
     placed,
-    bottom: y,
+    bottom: Math.max(y, low),
     strut,
     token: { kind: 'box', block: box, index, child, forced: forced !== undefined && child === undefined, consumed: 0 },
     appeal: quality,
@@ -92,20 +98,41 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
     if (space.columns && child.style.columnSpan === 'all') {
       return outOf(index, resumed, appeal.perfect, 'span');
     }
+    const atTop = space.atTop && !solid;
+    const side = resumed === undefined ? child.style.runAround : undefined;
+    const aside = side === undefined ? undefined : laySideways(engine, box, child, side, space);
+    const fault = aside === undefined ? undefined : tooLittleBeside(box, child, space.width - aside.width);
+    if (aside !== undefined && fault === undefined) {
+      const gap = collapsing || truncating ? 0 : strutSize(strut);
+      const top = sidewaysTop(box, aside, beside, space.width, y + gap);
+      const over = top + aside.above + aside.fragment.height > space.room + tolerance;
+      if (over && !atTop) return retreat(engine, box, space, { placed, marks, index, outcome: undefined, resumed });
+      if (!over) {
+        const { fragment, above, height, width } = aside;
+        const mark = { index, child, token: resumed, y: top, strut, offset: above, placedBefore: placed.length };
+        placed.push({ x: aside.x, y: top + above, content: fragment });
+        solid ||= fragment.height > 0;
+        low = Math.max(low, top + height);
+        beside = [...(beside ?? []), { side: aside.side, width, bottom: top + height }];
+        marks.push({ ...mark, height: fragment.height, solid, overflowed: false, beside, low });
+        continue;
+      }
+    }
     const margins: Margins =
       resumed === undefined
         ? marginsOf(child, space.width)
         : { top: noStrut, bottom: marginsOf(child, space.width).bottom, through: false };
     const meeting = collapsing || truncating ? noStrut : meet(strut, margins.top);
-    let offset = strutSize(meeting);
+    const clear = clearance(child, besideBelow(beside, y), space.width);
+    let offset = clear > 0 ? Math.max(strutSize(meeting), clear) : strutSize(meeting);
     const room = space.room - y - offset;
     const childSpace: Space = {
       width: space.width,
       height: space.height,
       room,
-      atTop: space.atTop && !solid,
+      atTop,
       columns: space.columns,
-      ...further(space, y + offset),
+      ...further({ ...space, beside }, y + offset),
     };
     let outcome = engine.lay(child, childSpace, resumed);
     if (outcome === undefined || (outcome.token !== undefined && outcome.appeal > appeal.perfect)) {
@@ -122,7 +149,12 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
     }
     const placedBefore = placed.length;
     const left = outcome.fragment.frame.margin.left;
-    placed.push({ x: left, y: y + offset, content: outcome.fragment });
+    const { fragment } = outcome;
+    placed.push({
+      x: left,
+      y: y + offset,
+      content: fault === undefined ? fragment : { ...fragment, diagnostics: [fault] },
+    });
     overflowed ||= outcome.overflowed;
     if (outcome.token !== undefined) {
       y += offset + outcome.used;
@@ -141,6 +173,8 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
       height: outcome.fragment.height,
       solid,
       overflowed: outcome.overflowed,
+      beside,
+      low,
     });
     if (margins.through && outcome.fragment.height === 0) {
       if (!collapsing && !truncating) strut = meet(meeting, margins.bottom);
@@ -150,6 +184,10 @@ export const stack = (engine: Engine, box: BoxBlock, space: StackSpace, token?: 
       collapsing = false;
       truncating = false;
     }
+  }
+  if (low > y) {
+    strut = { up: Math.max(0, strutSize(strut) - (low - y)), down: 0 };
+    y = low;
   }
   return { placed, bottom: y, strut, token: undefined, appeal: appeal.perfect, forced: undefined, overflowed };
 };
@@ -184,12 +222,13 @@ const retreat = (engine: Engine, box: BoxBlock, space: StackSpace, failure: Fail
     if (mark === undefined || !mark.solid) return undefined;
     const child = box.children[index];
     if (child === undefined) return undefined;
-    const avoid = avoidBetween(engine.survey(mark.child), engine.survey(child), space.columns);
+    const apart = mark.child.style.runAround !== undefined;
+    const avoid = apart || avoidBetween(engine.survey(mark.child), engine.survey(child), space.columns);
     return {
       appeal: avoid ? appeal.avoid : appeal.perfect,
       make: () => ({
         placed: placed.slice(0, next === undefined ? placed.length : next.placedBefore),
-        bottom: mark.y + mark.offset + mark.height,
+        bottom: Math.max(mark.low, mark.y + mark.offset + mark.height),
         strut: noStrut,
         token: { kind: 'box', block: box, index, child: undefined, forced: false, consumed: 0 },
         appeal: avoid ? appeal.avoid : appeal.perfect,
@@ -220,6 +259,7 @@ const breakInside = (
   mark: Mark,
 ): Candidate | undefined => {
   if (mark.height <= tolerance || mark.child.style.breakInside === 'avoid') return undefined;
+  if (mark.child.style.runAround !== undefined) return undefined;
   const outcome = engine.lay(
     mark.child,
     {
@@ -228,7 +268,8 @@ const breakInside = (
       room: mark.height - 3 * tolerance,
       atTop: false,
       columns: space.columns,
-      ...further(space, mark.y + mark.offset),
+      // It is to break, not to be made to fit.
+      ...further({ ...space, beside: mark.beside, mend: false }, mark.y + mark.offset),
     },
     mark.token,
   );
@@ -241,7 +282,7 @@ const breakInside = (
         ...placed.slice(0, mark.placedBefore),
         { x: outcome.fragment.frame.margin.left, y: mark.y + mark.offset, content: outcome.fragment },
       ],
-      bottom: mark.y + mark.offset + outcome.used,
+      bottom: Math.max(mark.low, mark.y + mark.offset + outcome.used),
       strut: noStrut,
       token: { kind: 'box', block: box, index: mark.index, child: token, forced: false, consumed: 0 },
       appeal: outcome.appeal,

@@ -4,7 +4,7 @@ export const genericFamilies: Readonly<Record<string, readonly string[]>> = {
   'sans-serif': ['Noto Sans SC'],
   kai: ['Banxin Kai', 'Noto Serif SC'],
   fangsong: ['FangSong', '仿宋', 'FandolFang R', 'Banxin Kai', 'Noto Serif SC'],
-  monospace: ['Noto Sans SC'],
+  monospace: ['Source Code Pro', 'Noto Sans SC'],
 };
 
 /** Names that CSS and Chinese designers use for the same things. */
@@ -20,5 +20,5 @@ export const genericAliases: Readonly<Record<string, string>> = {
 /** The generics that are served by something else than their own kind of letter. */
 export const substitutes: Readonly<Record<string, readonly string[]>> = {
   fangsong: ['FangSong', '仿宋', 'FandolFang R'],
-  monospace: [],
+  monospace: ['Source Code Pro'],
 };

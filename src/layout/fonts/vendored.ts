@@ -19,4 +19,6 @@ export const vendored: Readonly<Record<string, VendoredFont>> = {
   'BanxinKai-Regular.ttf': cut('Banxin Kai', 'BanxinKai-Regular', 400),
   'SourceSerif4-Regular.ttf': cut('Source Serif 4', 'SourceSerif4-Regular', 400),
   'SourceSerif4-Bold.ttf': cut('Source Serif 4', 'SourceSerif4-Bold', 700),
+  'SourceCodePro-Regular.ttf': cut('Source Code Pro', 'SourceCodePro-Regular', 400),
+  'SourceCodePro-Bold.ttf': cut('Source Code Pro', 'SourceCodePro-Bold', 700),
 };

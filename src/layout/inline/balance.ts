@@ -1,3 +1,4 @@
+import { perLine } from './bands.ts';
 import { breakLines, type LineRange } from './break.ts';
 import { endMark, type Filling, type LineCost, naturalWidth, price, roomierStart } from './fit.ts';
 import { seamCosts } from './seam-costs.ts';
@@ -30,17 +31,19 @@ export const balanceLines = (filling: Filling, centred: boolean): readonly LineR
 };
 
 /** What a line of a heading costs: an uneven length, a bad end, a lost last line; Infinity where it is too long. */
-type Priced = (start: number, end: number) => number;
+type Priced = (start: number, end: number, row: number) => number;
 
 const pricing = (filling: Filling, lines: number): Priced => {
   const { passage, em } = filling;
   const { penalty } = passage.gaps;
   const seams = seamCosts(passage, 'head');
   const { count } = passage.boxes;
-  const mean = naturalWidth(passage, 0, count - 1) / lines;
+  const wanted = shares(filling, lines);
+  const fillings = perLine(filling);
   const line: LineCost = { cost: 0, loose: false, feasible: true };
-  return (start, end) => {
-    price(filling, start, end, true, line);
+  return (start, end, row) => {
+    const mean = wanted[row - 1] ?? 0;
+    price(fillings[Math.min(row, fillings.length) - 1] ?? filling, start, end, true, line);
     if (!line.feasible) return Infinity;
     const last = end === count - 1;
     const own = last ? 0 : (penalty[end] ?? 0) + (seams[end] ?? 0);
@@ -49,6 +52,14 @@ const pricing = (filling: Filling, lines: number): Priced => {
     const lost = last && start > 0 && (hanFrom(filling, start) < fewest || width < shortest * mean);
     return own + uneven + (lost ? costs.shortLast : 0);
   };
+};
+
+/** What each line has of the text's width: as much as the others, or by the length of its band. */
+const shares = ({ passage, measure, bands = [] }: Filling, lines: number): readonly number[] => {
+  const lengths = Array.from({ length: lines }, (_, index) => bands[index]?.length ?? measure);
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  const width = naturalWidth(passage, 0, passage.boxes.count - 1);
+  return lengths.map((length) => (bands.length === 0 ? width / lines : (width * length) / sum));
 };
 
 const mayBreak = ({ passage }: Filling, at: number): boolean => passage.gaps.penalty[at] !== Infinity;
@@ -65,12 +76,13 @@ const evenLines = (filling: Filling, lines: number) => {
     if (!last && !mayBreak(filling, end)) continue;
     for (let start = end; start >= 0; start--) {
       if (start > 0 && !mayBreak(filling, start - 1)) continue;
-      const cost = priced(start, end);
+      let cost = filling.bands === undefined ? priced(start, end, 1) : 0;
       if (cost === Infinity) {
         start = roomierStart(filling, start) + 1;
         continue;
       }
       for (let row = last ? lines : 1; row <= (last ? lines : lines - 1); row++) {
+        if (filling.bands !== undefined) cost = priced(start, end, row);
         const total = (best[(row - 1) * (count + 1) + start] ?? Infinity) + cost;
         const cell = row * (count + 1) + end + 1;
         if (total > (best[cell] ?? Infinity) + 1e-9) continue;
@@ -83,40 +95,57 @@ const evenLines = (filling: Filling, lines: number) => {
   return cost === Infinity ? undefined : { cost, lines: trace(from, lines, count) };
 };
 
-/** Centred, a line shorter than those on both sides makes a waist: other ends are sought that are not much dearer. */
+/**
+ * Centred lines make an outline, which is to swell and to shrink once (梯形、菱形) and to have no waist. Other ends are
+ * sought that are not much dearer: of three lines in all ways, of more by moving a break or two at a time.
+ */
 const withoutWaist = (filling: Filling, found: readonly LineRange[]): readonly LineRange[] => {
-  const { count } = filling.passage.boxes;
-  if (found.length !== 3 || waist(filling, found) === 0) return found;
-  const priced = pricing(filling, 3);
+  if (found.length < 3 || waist(filling, found) === 0) return found;
+  const priced = pricing(filling, found.length);
   const total = (lines: readonly LineRange[]): number =>
-    lines.reduce((sum, { start, end }) => sum + priced(start, end), costs.waist * waist(filling, lines));
+    lines.reduce(
+      (sum, { start, end }, index) => sum + priced(start, end, index + 1),
+      costs.waist * waist(filling, lines),
+    );
   let best = found;
   let least = total(found);
-  for (let one = 0; one < count - 2; one++) {
-    if (!mayBreak(filling, one) || priced(0, one) > least) continue;
-    for (let two = one + 1; two < count - 1; two++) {
-      if (!mayBreak(filling, two)) continue;
-      const lines = [
-        { start: 0, end: one },
-        { start: one + 1, end: two },
-        { start: two + 1, end: count - 1 },
-      ];
-      const cost = total(lines);
-      if (cost >= least) continue;
-      least = cost;
-      best = lines;
+  for (let before = Infinity; least < before - 1e-9; ) {
+    before = least;
+    const from = best;
+    for (let seam = 0; seam < from.length - 1; seam++) {
+      for (const one of moved(filling, from, seam)) {
+        const next = seam + 2 < from.length ? moved(filling, one, seam + 1) : [one];
+        for (const lines of next) {
+          const cost = total(lines);
+          if (cost >= least - 1e-9) continue;
+          least = cost;
+          best = lines;
+        }
+      }
     }
   }
   return best;
 };
 
-/** By how many em the middle line of three is the shortest; less than half an em is not seen. */
+/** The same lines with the break after line `seam` everywhere that it may stand between its neighbours. */
+const moved = (filling: Filling, lines: readonly LineRange[], seam: number): readonly (readonly LineRange[])[] => {
+  const [upper, lower] = [lines[seam], lines[seam + 1]];
+  if (upper === undefined || lower === undefined) return [];
+  const made: (readonly LineRange[])[] = [];
+  for (let at = upper.start; at < lower.end; at++) {
+    if (!mayBreak(filling, at)) continue;
+    made.push(lines.with(seam, { start: upper.start, end: at }).with(seam + 1, { start: at + 1, end: lower.end }));
+  }
+  return made;
+};
+
+/** By how many em lines are shorter than one above and one below them; less than half an em is not seen. */
 const waist = ({ passage, em }: Filling, lines: readonly LineRange[]): number => {
-  const [upper = 0, middle = 0, lower = 0] = lines.map(
-    ({ start, end }) => naturalWidth(passage, start, end) - endMark(passage, end),
-  );
-  const depth = (Math.min(upper, lower) - middle) / em;
-  return depth < 0.5 ? 0 : depth;
+  const widths = lines.map(({ start, end }) => naturalWidth(passage, start, end) - endMark(passage, end));
+  return widths.slice(1, -1).reduce((sum, width, at) => {
+    const depth = (Math.min(Math.max(...widths.slice(0, at + 1)), Math.max(...widths.slice(at + 2))) - width) / em;
+    return depth < 0.5 ? sum : sum + depth;
+  }, 0);
 };
 
 const hanFrom = ({ passage }: Filling, start: number): number =>

@@ -2,13 +2,14 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { InlineStyle } from '../../document/flow.ts';
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
 import { balanceLines } from './balance.ts';
+import { inBand, inLine } from './bands.ts';
 import type { LineRange } from './break.ts';
 import { breakIntoLines } from './copyfit.ts';
 import { endMark, type Filling, indentOf } from './fit.ts';
 import { justify, type SetLine } from './justify.ts';
 import { layLine, leading, placedAnchor } from './line.ts';
 import { roomForMarks } from './mark-room.ts';
-import type { ComposedLine, ComposedParagraph, ParagraphRequest } from './paragraph.ts';
+import type { ComposedLine, ComposedParagraph, LineBand, ParagraphRequest } from './paragraph.ts';
 import type { SetLabel } from './picture.ts';
 import { type PreparedPassage, prepareParagraph, readingRequest } from './prepare.ts';
 import type { SetReading } from './readings.ts';
@@ -29,16 +30,30 @@ export const composeParagraph = (request: ParagraphRequest): ComposedParagraph =
   const lines: ComposedLine[] = [];
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
   const label = labeller(request, diagnostics);
+  let looseness = request.looseness ?? 0;
   prepared.passages.forEach((passage, index) => {
-    const filling = fillingOf(request, passage, index === 0);
-    lines.push(...setPassage(request, filling, label, diagnostics));
+    const filling = fillingOf(request, passage, index === 0, bandsFrom(request, lines.length));
+    const ranges = rangesOf(filling, request.style);
+    const wanted = fitted(filling, ranges, looseness);
+    // One passage gives the line or takes it.
+    if (wanted.length !== ranges.length) looseness = 0;
+    lines.push(...setPassage(request, filling, wanted, label, diagnostics));
   });
   const roomy = roomForMarks(lines, request);
   diagnostics.push(...roomy.diagnostics);
   return { lines: roomy.lines, diagnostics, volatile: prepared.volatile };
 };
 
-const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPassage: boolean): Filling => {
+/** Of the lines from `taken` on; undefined where they all have the measure, and where the paragraph is set natural. */
+const bandsFrom = ({ bands = [], measure }: ParagraphRequest, taken: number): readonly LineBand[] | undefined =>
+  taken < bands.length && measure !== Infinity ? bands.slice(taken) : undefined;
+
+const fillingOf = (
+  request: ParagraphRequest,
+  passage: PreparedPassage,
+  firstPassage: boolean,
+  bands: readonly LineBand[] | undefined,
+): Filling => {
   const { style, text, measure } = request;
   const indented = firstPassage || style.indentEachLine;
   const first = indented !== style.indentHanging ? request.indent : 0;
@@ -52,33 +67,38 @@ const fillingOf = (request: ParagraphRequest, passage: PreparedPassage, firstPas
   const opening = openWhole || text.spacingTrim === 'space-first' ? (passage.boxes.before[0] ?? 0) : 0;
   const roomy = !justified || measure >= hangingMeasure * em - 0.01;
   const hanging = style.hanging === 'auto' && roomy ? false : style.hanging;
-  return { passage, em, measure, first: first + opening, rest, openWhole, justified, lastJustified, hanging };
+  return { passage, em, measure, bands, first: first + opening, rest, openWhole, justified, lastJustified, hanging };
 };
 
 const setPassage = (
   request: ParagraphRequest,
   filling: Filling,
+  ranges: readonly LineRange[],
   label: SetLabel,
   diagnostics: Diagnostic[],
 ): readonly ComposedLine[] => {
   const { text, style, book } = request;
-  const { passage, boxes } = filling.passage;
+  const { bands } = filling;
+  const { passage } = filling.passage;
+  const { forcedBreak } = passage;
   const context = { filling, text, book, label, reading: readingSetter(request), anchors: passage.anchors };
-  if (boxes.count === 0) {
-    const anchors = passage.anchors.map((anchor) => placedAnchor(anchor, filling.first));
-    return [
-      { items: [], ...leading(context, undefined), width: filling.first, anchors, forcedBreak: passage.forcedBreak },
-    ];
+  if (ranges.length === 0) {
+    const width = filling.first;
+    const anchors = passage.anchors.map((anchor) => placedAnchor(anchor, width));
+    return [inBand({ items: [], ...leading(context, undefined), width, anchors, forcedBreak }, bands?.[0])];
   }
-  const ranges = fitted(filling, rangesOf(filling, style), request.looseness ?? 0);
-  const set = ranges.map((range, index) => justify(filling, range, index === ranges.length - 1));
+  const fillings = bands === undefined ? [] : ranges.map((_, index) => inLine(filling, index));
+  const set = ranges.map((range, index) => justify(fillings[index] ?? filling, range, index === ranges.length - 1));
   if (set.length > 1) diagnostics.push(...strainNotes(filling.passage, set, filling.em));
   return set.map((line, index) => {
-    const { range } = line;
     const last = index === set.length - 1;
-    const indent = indentOf(filling, range.start);
-    const offset = indent + alignment(style, filling, line, indent, last);
-    return layLine(context, line, offset, { last, forcedBreak: passage.forcedBreak });
+    const own = fillings[index] ?? filling;
+    const indent = indentOf(own, line.range.start);
+    const offset = indent + alignment(style, own, line, indent, last);
+    return inBand(
+      layLine(own === filling ? context : { ...context, filling: own }, line, offset, { last, forcedBreak }),
+      bands?.[index],
+    );
   });
 };
 
@@ -87,6 +107,7 @@ const fitted = (filling: Filling, ranges: readonly LineRange[], looseness: -1 | 
 
 const rangesOf = (filling: Filling, style: ParagraphStyle): readonly LineRange[] => {
   const { count } = filling.passage.boxes;
+  if (count === 0) return [];
   if (filling.measure === Infinity || style.textWrap === 'nowrap') return [{ start: 0, end: count - 1 }];
   switch (style.textWrap) {
     case 'balance':
@@ -167,6 +188,7 @@ const labeller =
       style: plain,
       text,
       measure: Number.POSITIVE_INFINITY,
+      bands: undefined,
       indent: 0,
     });
     diagnostics.push(...composed.diagnostics);

@@ -40,15 +40,17 @@ export const costs = {
   stub: 2000,
   stubWidth: 3,
   /** The same, wider; from `fullEnough` em on it is a line like any other. */
-  thinLast: 40,
+  thinLast: 150,
   fullEnough: 6,
   /** Between a number and its unit (96|万), and between scale word and unit (万|元). */
   unitSplit: 1000,
   scaleSplit: 600,
   /** Inside a unit of several Han (平方|米): dearer than before it. */
   insideUnit: 2000,
-  /** At a hyphen that is put in. */
+  /** At a hyphen that is put in; at one more after two lines that end with one, and on the line before the last: rather spaces of thrice, of twice their width. */
   hyphenated: 350,
+  hyphenLadder: 12000,
+  hyphenBeforeLast: 1500,
   /** A mark outside the measure, where the stylesheet allows it (§1.8). */
   hung: 90,
   /** A line without a gap that opens: it stays short. */

@@ -13,6 +13,7 @@ import type { MarkSpan } from './paragraph.ts';
 import type { Places } from './place.ts';
 import { readingDepth } from './readings.ts';
 import { settingOf } from './setting.ts';
+import { standing } from './upright.ts';
 
 /** Marks of one line. */
 export interface EmphasisMarks {
@@ -110,15 +111,19 @@ const paint = (row: Row, book: FontBook): readonly PageItem[] => {
 /** Glyphs that stand for no text: the exporter paints them as shapes. */
 const characters = ({ style, ink, top, centres }: Row, text: string, book: FontBook): GlyphRun => {
   const size = characterSize * style.text.size;
-  const found = settingOf(book, style.text).han(text.codePointAt(0) ?? 0);
+  const codePoint = text.codePointAt(0) ?? 0;
+  const setting = settingOf(book, style.text);
+  const upright = standing(style.text);
+  const found = upright ? setting.upright(codePoint) : setting.han(codePoint);
   const advance = found.advance * size;
+  const body = upright ? size : advance;
   const [x = 0] = centres;
   return {
     kind: 'glyphs',
     face: found.face.key,
     size: sizeIn(found.face, size),
     ink,
-    x: x - advance / 2,
+    x: x - body / 2,
     y: top + above * size,
     glyphs: centres.map((centre) => ({ id: found.id, text: '', dx: centre - x, dy: 0, advance })),
     origins: [],
@@ -126,5 +131,6 @@ const characters = ({ style, ink, top, centres }: Row, text: string, book: FontB
     tag: style.tag,
     artifact: true,
     beside: true,
+    ...(upright ? { stance: 'upright' } : {}),
   };
 };

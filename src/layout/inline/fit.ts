@@ -1,6 +1,7 @@
 import type { ParagraphStyle } from '../../style/computed.ts';
 import * as c from './clreq.ts';
 import { costs } from './costs.ts';
+import type { LineBand } from './paragraph.ts';
 import type { PreparedPassage } from './prepare.ts';
 
 /** How the lines of a passage are filled. */
@@ -9,6 +10,8 @@ export interface Filling {
   /** Em of the paragraph: the unit of the costs. */
   readonly em: number;
   readonly measure: number;
+  /** Of the passage's first lines, where they differ; a line is priced by its own filling (`perLine`). */
+  readonly bands?: readonly LineBand[] | undefined;
   /** Indent of the passage's first line, and of the others. */
   readonly first: number;
   readonly rest: number;

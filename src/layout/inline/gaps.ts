@@ -149,6 +149,9 @@ const blankBetween = (boxes: Boxes, left: number, a: number, b: number, style: T
   // What fills its body shares the next mark's blank all the same.
   const fills = (a === c.pause || a === c.stop) && (boxes.width[left] ?? 0) > 0.99 * (boxes.size[left] ?? 0);
   if (b === c.opening && fills) return 0;
+  // 《甲》·《乙》: the blanks of · are in its half body, unless a house gives it others.
+  if (a === c.closing && b === c.interpunct && before === 0) return 0;
+  if (a === c.interpunct && b === c.opening && after === 0) return 0;
   if (b === c.opening) return c.isMark(a) && style?.houseMarks?.tightPairs === true ? 0 : Math.max(after, before);
   if (b === c.interpunct) return Math.max(after, before);
   if (b === c.stop && a === c.stop) return after;
@@ -195,7 +198,8 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (forbidden ?? bound) return Infinity;
   if (spaceHere && isWestern(a) && isWestern(b)) {
     if (groupsDigits(boxes, left)) return costs.insideUnit;
-    return belongs(boxes, left, right) ? costs.unitSplit : 0;
+    if (has(boxes, left, operator) && has(boxes, right, numeral)) return costs.insideUnit;
+    return endsInDigit(boxes, left) && latinUnit(boxes, right) ? costs.unitSplit : 0;
   }
   if (isWestern(a) && isWestern(b))
     return !has(boxes, left, cut) ? Infinity : has(boxes, left, rangeEnd) ? costs.unitSplit : 0;
@@ -209,10 +213,6 @@ const breakPenalty = (boxes: Boxes, left: number, style: ParagraphStyle): number
   if (a === c.han && isWestern(b) && boxes.last[left] === ordinalSign) return Infinity;
   return 0;
 };
-
-/** 25 km, and × 285 after its sign (§1.7). */
-const belongs = (boxes: Boxes, left: number, right: number): boolean =>
-  endsInDigit(boxes, left) ? latinUnit(boxes, right) : has(boxes, left, operator) && has(boxes, right, numeral);
 
 const isNumeral = (boxes: Boxes, index: number): boolean =>
   boxes.cls[index] === c.number || boxes.cls[index] === c.suffix;

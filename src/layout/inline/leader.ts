@@ -42,8 +42,10 @@ const dots = (
   const gap = style.size / 4;
   const glyphs: PlacedGlyph[] = [];
   const first = Math.floor((edge - left - gap) / period);
+  // Two figures are kept free, so that the rows end at one x before 7 and before 12.
+  const stop = Math.min(right, edge - 1.1 * style.size) - gap;
   const from = edge - first * period;
-  for (let x = from; x + period <= right - gap + 0.01; x += period) {
+  for (let x = from; x + period <= stop + 0.01; x += period) {
     glyphs.push({
       id: glyph.id,
       text: String.fromCodePoint(codePoint),

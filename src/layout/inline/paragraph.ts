@@ -13,6 +13,8 @@ export interface ParagraphRequest {
   readonly text: TextStyle;
   /** Line length. `Infinity` asks for one line per forced break, set natural: its width is the max-content width. */
   readonly measure: Pt;
+  /** The first lines' own parts of the measure, where text runs round something; the others have all of it. */
+  readonly bands?: readonly LineBand[] | undefined;
   /** First-line indent, resolved. */
   readonly indent: Pt;
   /** Room above and below the paragraph, in which readings and emphasis marks may stand. */
@@ -23,6 +25,12 @@ export interface ParagraphRequest {
   readonly looseness?: -1 | 0 | 1;
   /** Where English words may be cut; absent: nowhere but at soft hyphens. */
   readonly hyphenate?: Hyphenate | undefined;
+}
+
+/** A part of the measure, from its start. */
+export interface LineBand {
+  readonly start: Pt;
+  readonly length: Pt;
 }
 
 /** Indices in a word before which a hyphen may be put. */
@@ -53,6 +61,8 @@ export interface ComposedLine {
   readonly height: Pt;
   /** Natural right edge of the content, indent included. */
   readonly width: Pt;
+  /** Where its band ends, if it has one. */
+  readonly end?: Pt;
   /** Targets; one with a note is where that is called, and no target. */
   readonly anchors: readonly { readonly id: string; readonly x: Pt; readonly note?: Footnote }[];
   readonly forcedBreak: boolean;

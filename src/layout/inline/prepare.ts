@@ -109,6 +109,7 @@ export const readingRequest = (request: ParagraphRequest, ruby: Ruby): Paragraph
   style: ruby.paragraph,
   text: ruby.text,
   measure: Number.POSITIVE_INFINITY,
+  bands: undefined,
   indent: 0,
 });
 

@@ -1,3 +1,4 @@
+import { inLine } from './bands.ts';
 import { breakLines, type LineRange } from './break.ts';
 import * as c from './clreq.ts';
 import { type Filling, type LineCost, price } from './fit.ts';
@@ -11,7 +12,7 @@ const insideMarks = 400;
  */
 export const breakWithin = (filling: Filling, seams?: Float64Array): readonly LineRange[] => {
   const lines = breakLines(filling, seams);
-  if (lines.every((line) => fits(filling, line))) return lines;
+  if (lines.every((line, index) => fits(inLine(filling, index), line))) return lines;
   const relaxed = relax(filling);
   return relaxed === undefined ? lines : breakLines(relaxed, seams);
 };

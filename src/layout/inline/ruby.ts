@@ -54,7 +54,7 @@ export const rubyPairs = (passage: Movable, sizeOf: (ruby: Ruby) => ReadingSize)
         passage,
         pair.first - 1,
         reach.left,
-        isBare(passage.boxes, pair.first - 1, c.opening) ? overhang * rubyEm(pair) : 0,
+        isBare(passage.boxes, pair.first - 1, c.opening) ? lends(passage.boxes, pair)[0] : 0,
       );
     }
     if (next?.first === pair.last + 1) {
@@ -64,7 +64,7 @@ export const rubyPairs = (passage: Movable, sizeOf: (ruby: Ruby) => ReadingSize)
         passage,
         pair.last,
         reach.right,
-        isBare(passage.boxes, pair.last + 1, c.closing, c.pause, c.stop) ? overhang * rubyEm(pair) : 0,
+        isBare(passage.boxes, pair.last + 1, c.closing, c.pause, c.stop) ? lends(passage.boxes, pair)[1] : 0,
       );
     }
   });
@@ -105,14 +105,23 @@ const spreadBase = ({ boxes, gaps, padBefore, padAfter }: Movable, pair: RubyPai
   for (let at = first; at < last; at++) gaps.penalty[at] = Number.POSITIVE_INFINITY;
   const excess = pair.reading.width - base;
   const limit = overhang * rubyEm(pair);
+  const [leftLimit, rightLimit] = lends(boxes, pair);
   const reach = reachOf(pair, excess, limit);
   const opened = excess - reach.left - reach.right;
   if (excess > 0 && opened > 0 && last > first) {
     for (let at = first; at < last; at++) gaps.natural[at] = (gaps.natural[at] ?? 0) + opened / (last - first);
   }
-  if (reach.left > limit) padBefore[first] = (padBefore[first] ?? 0) + reach.left - limit;
-  if (reach.right > limit) padAfter[last] = (padAfter[last] ?? 0) + reach.right - limit;
-  return { left: Math.min(limit, reach.left), right: Math.min(limit, reach.right) };
+  if (reach.left > leftLimit) padBefore[first] = (padBefore[first] ?? 0) + reach.left - leftLimit;
+  if (reach.right > rightLimit) padAfter[last] = (padAfter[last] ?? 0) + reach.right - rightLimit;
+  return { left: Math.min(leftLimit, reach.left), right: Math.min(rightLimit, reach.right) };
+};
+
+/** How far a reading may reach to the left and to the right: over the whole body of a mark, so that it stays by its Han. */
+const lends = (boxes: Boxes, pair: RubyPair): readonly [number, number] => {
+  const limit = overhang * rubyEm(pair);
+  const over = (index: number, ...marks: readonly number[]): number =>
+    marks.includes(boxes.cls[index] ?? c.object) ? Math.max(limit, boxes.width[index] ?? 0) : limit;
+  return [over(pair.first - 1, c.opening), over(pair.last + 1, c.closing, c.pause, c.stop)];
 };
 
 /** Negative where the reading ends inside its base. */

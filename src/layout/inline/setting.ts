@@ -137,8 +137,8 @@ const quotes = new Set([0x2018, 0x2019, 0x201c, 0x201d]);
 const borrows = 'Noto Sans SC';
 
 /**
- * ± × ÷ and quotes fill the Han body in a Han face (§1.13): between figures and letters the quotes come from a Latin
- * face, and the signs too where its strokes are as heavy as the figures'; else they are the face's own, smaller.
+ * ± × ÷ and quotes fill the Han body in a Han face (§1.13): between figures and letters the quotes are its narrow
+ * ones, or come from a Latin face, and the signs too where its strokes are as heavy as the figures'; else they are the face's own, smaller.
  */
 const slimSign = (book: FontBook, style: TextStyle, found: Found, codePoint: number): Found => {
   const sign = signs.has(codePoint);
@@ -147,11 +147,16 @@ const slimSign = (book: FontBook, style: TextStyle, found: Found, codePoint: num
     const face = slimFace(found.face);
     return { ...found, face, advance: face.glyph(codePoint)?.advance ?? found.advance };
   }
+  // A face with narrow quotes of its own keeps them beside its own letters: “isn’t” in one hand.
+  if (quotes.has(codePoint) && narrowed(found.face, codePoint) < 0.9) return found;
   const stack = book.stack([...style.families, latinCompanion], style.weight, style.italic);
   const faces = stack.filter((face) => !face.han);
   const slim = faces.length === 0 ? found : search(faces, codePoint);
   return slim.missing ? found : slim;
 };
+
+const narrowed = (face: Face, codePoint: number): number =>
+  face.shape(String.fromCodePoint(codePoint), ['pwid'])[0]?.advance ?? 1;
 
 const latinCompanion = 'Source Serif 4';
 

@@ -86,7 +86,7 @@ const split = ({ height }: PageFill, attempt: (room: Pt) => Attempt, whole: Atte
 const layText = ({ engine, root, token, width, height, above }: PageFill, end: Pt): Outcome => {
   const outcome = engine.lay(
     root,
-    { width, height, room: end - above, atTop: true, columns: false, down: above },
+    { width, height, room: end - above, atTop: true, columns: false, down: above, mend: true },
     token,
   );
   if (outcome === undefined) throw new Error('the top of a page refused its content');

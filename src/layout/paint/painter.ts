@@ -192,6 +192,7 @@ class Painter {
       this.#overflow(fragment.overflow, fragment.overflow.why);
     if (!fragment.first || fragment.repeated === true) return;
     if (fragment.composed !== undefined) this.#diagnostics.push(...fragment.composed.diagnostics);
+    if (fragment.diagnostics !== undefined) this.#diagnostics.push(...fragment.diagnostics);
     if (fragment.whole !== undefined) this.#diagnostics.push(measureSnapped(fragment.whole, face.span));
     for (const id of face.ids) this.#targets.push({ id, x, y });
     if (face.heading !== undefined) this.#headings.push({ ...face.heading, x, y });

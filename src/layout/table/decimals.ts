@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/measure.ts';
 import type { ParagraphBlock, TableBlock, TableCell } from '../../document/flow.ts';
 import type { Engine } from '../flow/engine.ts';
-import { linesOf } from '../flow/paragraph.ts';
+import { linesOf } from '../flow/lines.ts';
 import type { ComposedLine } from '../inline/paragraph.ts';
 import { rowsOf } from './edges.ts';
 

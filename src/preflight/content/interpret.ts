@@ -59,5 +59,6 @@ export const runStream = (page: Run['page'], stream: Stream): void => {
     else if (run.compatible === 0) page.damage('content');
     if (operands.length > 0) operands = [];
   }
-  if (run.stack.length > 0 || operands.length > 0) page.damage('content');
+  // A `q` that is never taken back harms nothing; operands without an operator are cut off.
+  if (operands.length > 0) page.damage('content');
 };

@@ -51,3 +51,26 @@ export function findLastBytes(bytes: Uint8Array, word: string, end = bytes.lengt
   }
   return -1;
 }
+
+/** Hexadecimal digits up to `>`; other bytes are passed over, a last single digit counts as its sixteenfold. */
+export function decodeHex(data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array((data.length >> 1) + 1);
+  let length = 0;
+  let high = -1;
+  for (const byte of data) {
+    if (byte === 62) break;
+    const value = hexValue(byte);
+    if (value < 0) continue;
+    if (high < 0) high = value;
+    else {
+      bytes[length] = high * 16 + value;
+      length += 1;
+      high = -1;
+    }
+  }
+  if (high >= 0) {
+    bytes[length] = high * 16;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}

@@ -1,8 +1,9 @@
 import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
-import { findLastBytes } from './characters.ts';
+import { findLastBytes, isDigit } from './characters.ts';
 import { Lexer } from './lexer.ts';
 import { limits } from './limits.ts';
 import { emptyDictionary, parseObject } from './parse.ts';
+import { nameOf } from './values.ts';
 
 /** Where an object stands: in the file, or in an object stream. */
 export type Place =
@@ -15,6 +16,8 @@ export interface CrossReference {
   readonly trailer: PdfDictionary;
   /** Something in the chain was wrong. */
   readonly broken: boolean;
+  /** It can be read, but is not written as it must be. */
+  readonly untidy: boolean;
 }
 
 /** What the chain needs of the file: the stream that stands at an offset, with its bytes after filters. */
@@ -25,6 +28,7 @@ export function readCrossReference(bytes: Uint8Array, shift: number, streamAt: S
   const places = new Map<number, Place>();
   let trailer: PdfDictionary | undefined;
   let broken = false;
+  let untidy = false;
   const waiting = [startOffset(bytes, shift)];
   const seen = new Set<number>();
   while (waiting.length > 0) {
@@ -34,21 +38,23 @@ export function readCrossReference(bytes: Uint8Array, shift: number, streamAt: S
       continue;
     }
     seen.add(offset);
-    if (seen.size > limits.updates) return { places, trailer: trailer ?? emptyDictionary, broken: true };
+    if (seen.size > limits.updates) return { places, trailer: trailer ?? emptyDictionary, broken: true, untidy };
     const section = isTable(bytes, offset) ? readTable(bytes, offset, shift) : readStream(offset, shift, streamAt);
     if (section === undefined) {
       broken = true;
       continue;
     }
     for (const [number, place] of section.places) if (!places.has(number)) places.set(number, place);
+    if (places.size > limits.listed) return { places, trailer: trailer ?? section.trailer, broken: true, untidy };
     trailer ??= section.trailer;
     const hybrid = numberIn(section.trailer, 'XRefStm');
     const previous = numberIn(section.trailer, 'Prev');
     if (hybrid !== undefined) waiting.push(hybrid + shift);
     if (previous !== undefined) waiting.push(previous + shift);
     broken ||= section.broken;
+    untidy ||= section.untidy;
   }
-  return { places, trailer: trailer ?? emptyDictionary, broken: broken || trailer === undefined };
+  return { places, trailer: trailer ?? emptyDictionary, broken: broken || trailer === undefined, untidy };
 }
 
 const numberIn = ({ entries }: PdfDictionary, key: string): number | undefined => {
@@ -77,6 +83,7 @@ interface Section {
   readonly places: ReadonlyMap<number, Place>;
   readonly trailer: PdfDictionary;
   readonly broken: boolean;
+  readonly untidy: boolean;
 }
 
 function readTable(bytes: Uint8Array, offset: number, shift: number): Section | undefined {
@@ -84,18 +91,22 @@ function readTable(bytes: Uint8Array, offset: number, shift: number): Section | 
   lexer.next();
   const places = new Map<number, Place>();
   let broken = false;
+  let untidy = bytes[offset] !== 120;
   for (;;) {
     const first = lexer.next();
     if (first.kind === 'keyword' && first.word === 'trailer') break;
     const count = lexer.next();
     if (first.kind !== 'number' || count.kind !== 'number') return undefined;
     for (let index = 0; index < count.value; index += 1) {
+      lexer.skip();
+      const start = lexer.at;
       const at = lexer.next();
       const generation = lexer.next();
       const letter = lexer.next();
       if (at.kind !== 'number' || generation.kind !== 'number' || letter.kind !== 'keyword') return undefined;
+      untidy ||= !isTidyRow(bytes, start, lexer.at);
       const number = first.value + index;
-      if (number > limits.objects) return undefined;
+      if (number > limits.objects || places.size > limits.listed) return undefined;
       if (letter.word === 'n') {
         if (at.value > 0)
           places.set(number, { kind: 'offset', offset: at.value + shift, generation: generation.value });
@@ -106,7 +117,14 @@ function readTable(bytes: Uint8Array, offset: number, shift: number): Section | 
   }
   const trailer = parseObject(lexer, true);
   if (trailer.kind !== 'object' || !isDictionary(trailer.object)) return undefined;
-  return { places, trailer: trailer.object, broken };
+  return { places, trailer: trailer.object, broken, untidy: untidy || lexer.flaws > 0 };
+}
+
+/** Ten digits, five digits, a letter, with one space between (7.5.4). */
+function isTidyRow(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== 18 || bytes[start + 10] !== 32 || bytes[start + 16] !== 32) return false;
+  for (let at = start; at < start + 16; at += 1) if (at !== start + 10 && !isDigit(bytes[at] ?? 0)) return false;
+  return true;
 }
 
 const isDictionary = (value: PdfObject): value is PdfDictionary =>
@@ -116,6 +134,7 @@ function readStream(offset: number, shift: number, streamAt: StreamAt): Section 
   const found = streamAt(offset);
   if (found === undefined) return undefined;
   const { dictionary } = found.stream;
+  if (nameOf(dictionary.entries.get('Type')) !== 'XRef') return undefined;
   const widths = numbersIn(dictionary, 'W');
   const [type = 1, second = 0, third = 0] = widths;
   const size = numberIn(dictionary, 'Size');
@@ -136,7 +155,7 @@ function readStream(offset: number, shift: number, streamAt: StreamAt): Section 
     const first = ranges[range] ?? 0;
     for (let each = 0; each < (ranges[range + 1] ?? 0) && at + row <= found.bytes.length; each += 1) {
       const number = first + each;
-      if (number > limits.objects) return undefined;
+      if (number > limits.objects || places.size > limits.listed) return undefined;
       const kind = type === 0 ? 1 : field(type);
       const value = field(second);
       const extra = field(third);
@@ -145,7 +164,9 @@ function readStream(offset: number, shift: number, streamAt: StreamAt): Section 
       else if (kind === 2) places.set(number, { kind: 'packed', stream: value, index: extra });
     }
   }
-  return { places, trailer: dictionary, broken: false };
+  let listed = 0;
+  for (let range = 1; range < ranges.length; range += 2) listed += ranges[range] ?? 0;
+  return { places, trailer: dictionary, broken: false, untidy: listed * row !== found.bytes.length };
 }
 
 function numbersIn({ entries }: PdfDictionary, key: string): readonly number[] {

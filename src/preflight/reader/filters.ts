@@ -1,13 +1,13 @@
-import { inflateSome } from '../../export/inflate.ts';
+import { inflateSome, type PackingFault } from '../../export/inflate.ts';
 import type { DamageKind } from '../file.ts';
-import { hexValue, isSpace } from './characters.ts';
+import { decodeHex, isSpace } from './characters.ts';
 import { decodeLzw } from './lzw.ts';
 import type { FilterParameters } from './predictor.ts';
 import { unpredict } from './predictor.ts';
 
-/** Bytes after a filter, or why there are none; `torn`: as far as they went. */
+/** Bytes after a filter, as far as they went, or why there are none. */
 export type Filtered =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly torn?: true }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly fault?: PackingFault }
   | { readonly kind: 'unreadable'; readonly why: DamageKind };
 
 /** Filters of pictures stay as they are. */
@@ -29,10 +29,12 @@ export function undoFilter(name: string, data: Uint8Array, parameters: FilterPar
     case 'Fl': {
       const inflated = inflateSome(data, most);
       if (inflated === 'too-long') return tooLong;
-      if (inflated.bytes.length === 0 && inflated.torn && data.length > 0) return { kind: 'unreadable', why: 'filter' };
+      const { fault } = inflated;
+      if (inflated.bytes.length === 0 && fault !== undefined && data.length > 0)
+        return { kind: 'unreadable', why: 'filter' };
       const bytes = unpredict(inflated.bytes, parameters);
       if (bytes === undefined) return { kind: 'unreadable', why: 'filter' };
-      return inflated.torn ? { kind: 'bytes', bytes, torn: true } : { kind: 'bytes', bytes };
+      return fault === undefined ? { kind: 'bytes', bytes } : { kind: 'bytes', bytes, fault };
     }
     case 'LZWDecode':
     case 'LZW': {
@@ -57,71 +59,59 @@ export function undoFilter(name: string, data: Uint8Array, parameters: FilterPar
   }
 }
 
-function decodeHex(data: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array((data.length >> 1) + 1);
-  let length = 0;
-  let high = -1;
-  for (const byte of data) {
-    if (byte === 62) break;
-    const value = hexValue(byte);
-    if (value < 0) continue;
-    if (high < 0) high = value;
-    else {
-      bytes[length] = high * 16 + value;
-      length += 1;
-      high = -1;
-    }
-  }
-  if (high >= 0) {
-    bytes[length] = high * 16;
-    length += 1;
-  }
-  return bytes.subarray(0, length);
-}
-
 function decode85(data: Uint8Array): Filtered {
-  const bytes: number[] = [];
+  let zeros = 0;
+  for (const byte of data) if (byte === 122) zeros += 1;
+  const bytes = new Uint8Array(zeros * 4 + Math.ceil((data.length - zeros) / 5) * 4 + 4);
+  let length = 0;
   let group = 0;
   let count = 0;
   for (const byte of data) {
     if (byte === 126) break;
     if (isSpace(byte)) continue;
     if (byte === 122 && count === 0) {
-      bytes.push(0, 0, 0, 0);
+      length += 4;
       continue;
     }
     if (byte < 33 || byte > 117) return { kind: 'unreadable', why: 'filter' };
     group = group * 85 + byte - 33;
     count += 1;
     if (count < 5) continue;
-    bytes.push((group >>> 24) & 255, (group >>> 16) & 255, (group >>> 8) & 255, group & 255);
+    for (let index = 0; index < 4; index += 1) bytes[length + index] = Math.floor(group / 256 ** (3 - index)) & 255;
+    length += 4;
     group = 0;
     count = 0;
   }
   if (count > 1) {
     for (let fill = count; fill < 5; fill += 1) group = group * 85 + 84;
-    for (let index = 0; index < count - 1; index += 1) bytes.push(Math.floor(group / 256 ** (3 - index)) & 255);
+    for (let index = 0; index < count - 1; index += 1)
+      bytes[length + index] = Math.floor(group / 256 ** (3 - index)) & 255;
+    length += count - 1;
   }
-  return { kind: 'bytes', bytes: Uint8Array.from(bytes) };
+  return { kind: 'bytes', bytes: bytes.subarray(0, length) };
 }
 
 function decodeRuns(data: Uint8Array, most: number): Filtered {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (let at = 0; at < data.length; ) {
+  let whole = 0;
+  for (let at = 0; at < data.length && data[at] !== 128; ) {
     const run = data[at] ?? 128;
-    if (run === 128) break;
-    const part = run < 128 ? data.subarray(at + 1, at + 2 + run) : new Uint8Array(257 - run).fill(data[at + 1] ?? 0);
+    whole += run < 128 ? run + 1 : 257 - run;
     at += run < 128 ? run + 2 : 2;
-    length += part.length;
-    if (length > most) return tooLong;
-    parts.push(part);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+  if (whole > most) return tooLong;
+  const bytes = new Uint8Array(whole);
+  let length = 0;
+  for (let at = 0; at < data.length && data[at] !== 128; ) {
+    const run = data[at] ?? 128;
+    if (run < 128) {
+      bytes.set(data.subarray(at + 1, at + 2 + run), length);
+      length += run + 1;
+      at += run + 2;
+    } else {
+      bytes.fill(data[at + 1] ?? 0, length, length + 257 - run);
+      length += 257 - run;
+      at += 2;
+    }
   }
   return { kind: 'bytes', bytes };
 }

@@ -1,11 +1,11 @@
 import type { PdfName, PdfNumber, PdfString } from '../object.ts';
-import { hexValue, isDelimiter, isDigit, isRegular, isSpace, latin } from './characters.ts';
+import { decodeHex, hexValue, isDelimiter, isDigit, isRegular, isSpace, latin } from './characters.ts';
 
 /** What stands next in a file or a content stream. */
 export type Token =
   | PdfNumber
   | PdfName
-  | PdfString
+  | (PdfString & { readonly torn?: true })
   | { readonly kind: 'keyword'; readonly word: string }
   | { readonly kind: 'mark'; readonly mark: '[' | ']' | '<<' | '>>' | '{' | '}' | ')' | '>' }
   | { readonly kind: 'end' };
@@ -16,6 +16,8 @@ const end: Token = { kind: 'end' };
 export class Lexer {
   readonly bytes: Uint8Array;
   at: number;
+  /** Tokens with characters that do not belong into them. */
+  flaws = 0;
   readonly #end: number;
 
   constructor(bytes: Uint8Array, at = 0, stop = bytes.length) {
@@ -112,70 +114,49 @@ export class Lexer {
       this.at += 1;
     }
     const written = latin(this.bytes.subarray(start, this.at));
+    if (escaped && /#(?![0-9a-fA-F]{2})/.test(written)) this.flaws += 1;
     const value = escaped
       ? written.replace(/#([0-9a-fA-F]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
       : written;
     return { kind: 'name', value };
   }
 
+  /** Up to the bracket that closes it; without escapes and line ends to mend it is a view of the file's own bytes. */
   #string(): Token {
     this.at += 1;
-    const bytes: number[] = [];
+    const start = this.at;
     let depth = 1;
+    let plain = true;
     while (this.at < this.#end) {
       const byte = this.bytes[this.at] ?? 0;
-      this.at += 1;
-      if (byte === 92) this.#escape(bytes);
-      else if (byte === 13) {
-        if (this.bytes[this.at] === 10) this.at += 1;
-        bytes.push(10);
-      } else {
-        if (byte === 40) depth += 1;
-        if (byte === 41) depth -= 1;
-        if (depth === 0) break;
-        bytes.push(byte);
-      }
-    }
-    return { kind: 'string', bytes: Uint8Array.from(bytes) };
-  }
-
-  #escape(bytes: number[]): void {
-    const byte = this.bytes[this.at] ?? 0;
-    this.at += 1;
-    const plain = escapes[byte];
-    if (plain !== undefined) bytes.push(plain);
-    else if (byte >= 48 && byte <= 55) {
-      let value = byte - 48;
-      for (let digits = 1; digits < 3; digits += 1) {
-        const next = this.bytes[this.at] ?? 0;
-        if (next < 48 || next > 55) break;
-        value = value * 8 + next - 48;
+      if (byte === 92) {
+        plain = false;
         this.at += 1;
+      } else if (byte === 13) plain = false;
+      else if (byte === 40) depth += 1;
+      else if (byte === 41) {
+        depth -= 1;
+        if (depth === 0) break;
       }
-      bytes.push(value & 255);
-    } else if (byte === 13) {
-      if (this.bytes[this.at] === 10) this.at += 1;
-    } else if (byte !== 10) bytes.push(byte);
+      this.at += 1;
+    }
+    const written = this.bytes.subarray(start, Math.min(this.at, this.#end));
+    this.at = Math.min(this.at + 1, this.#end);
+    return depth === 0
+      ? { kind: 'string', bytes: plain ? written : unescaped(written) }
+      : { kind: 'string', bytes: plain ? written : unescaped(written), torn: true };
   }
 
   #hexString(): Token {
     this.at += 1;
-    const bytes: number[] = [];
-    let high = -1;
-    while (this.at < this.#end) {
-      const byte = this.bytes[this.at] ?? 0;
-      this.at += 1;
-      if (byte === 62) break;
-      const value = hexValue(byte);
-      if (value < 0) continue;
-      if (high < 0) high = value;
-      else {
-        bytes.push(high * 16 + value);
-        high = -1;
-      }
-    }
-    if (high >= 0) bytes.push(high * 16);
-    return { kind: 'string', bytes: Uint8Array.from(bytes) };
+    const start = this.at;
+    while (this.at < this.#end && this.bytes[this.at] !== 62) this.at += 1;
+    const written = this.bytes.subarray(start, this.at);
+    const torn = this.at >= this.#end;
+    this.at = Math.min(this.at + 1, this.#end);
+    const bytes = decodeHex(written);
+    if (!isHexadecimal(written)) this.flaws += 1;
+    return torn ? { kind: 'string', bytes, torn } : { kind: 'string', bytes };
   }
 
   /** Past one line end after `stream`: CR LF or LF; a lone CR is passed too, and wrong (7.3.8.1). */
@@ -188,6 +169,43 @@ export class Lexer {
 const marks: Readonly<Record<number, '[' | ']' | '{' | '}' | ')'>> = { 91: '[', 93: ']', 123: '{', 125: '}', 41: ')' };
 
 const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12, 40: 40, 41: 41, 92: 92 };
+
+/** What a string means: escapes undone, every line end a line feed (7.3.4.2). */
+function unescaped(written: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(written.length);
+  let length = 0;
+  for (let at = 0; at < written.length; ) {
+    let byte = written[at] ?? 0;
+    at += 1;
+    if (byte === 13) {
+      if (written[at] === 10) at += 1;
+      byte = 10;
+    } else if (byte === 92) {
+      const escaped = written[at] ?? 0;
+      at += 1;
+      if (escaped === 10) continue;
+      if (escaped === 13) {
+        if (written[at] === 10) at += 1;
+        continue;
+      }
+      byte = escapes[escaped] ?? escaped;
+      if (escaped >= 48 && escaped <= 55) {
+        byte = escaped - 48;
+        for (let digits = 1; digits < 3; digits += 1) {
+          const next = written[at] ?? 0;
+          if (next < 48 || next > 55) break;
+          byte = byte * 8 + next - 48;
+          at += 1;
+        }
+      }
+    }
+    bytes[length] = byte & 255;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}
+
+const isHexadecimal = (bytes: Uint8Array): boolean => bytes.every((byte) => isSpace(byte) || hexValue(byte) >= 0);
 
 /** Whether a byte ends a word. */
 export const endsWord = (byte: number): boolean => isSpace(byte) || isDelimiter(byte);

@@ -4,13 +4,21 @@ export const limits = {
   depth: 500,
   /** Filters of one stream. */
   filters: 25,
-  /** Bytes of one stream after all its filters. */
+  /** Bytes that the filters of one stream make, all together. */
   inflated: 256 * 1024 * 1024,
   /** Bytes of all streams together. */
   inflatedTogether: 1024 * 1024 * 1024,
+  /** Bytes that may be unpacked once more, by whoever looks at a stream again. */
+  inflatedAgain: 4 * 1024 * 1024 * 1024,
+  /** Bytes of unpacked streams that are kept for the next who asks. */
+  kept: 48 * 1024 * 1024,
   /** Numbers that an object may have (ISO 19005-2, 6.1.13). */
   objects: 8_388_607,
+  /** Objects that a file may list: each costs memory before it is read. */
+  listed: 1_000_000,
   pages: 100_000,
+  /** Streams whose lengths wait for one another. */
+  waiting: 50,
   /** Sections of a cross-reference table that follow one another by Prev. */
   updates: 1_000,
 } as const;

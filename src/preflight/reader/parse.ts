@@ -30,8 +30,9 @@ function parseFrom(lexer: Lexer, token: Token, references: boolean, depth: numbe
     case 'number':
       return references && token.integer && token.value >= 0 ? numberOrReference(lexer, token) : object(token);
     case 'name':
-    case 'string':
       return object(token);
+    case 'string':
+      return token.torn === true ? broken : object(token);
     case 'keyword':
       return words.get(token.word) ?? token;
     case 'mark':

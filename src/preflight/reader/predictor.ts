@@ -7,12 +7,13 @@ export interface FilterParameters {
   readonly earlyChange: 0 | 1;
 }
 
-/** Undoes the PNG and TIFF predictors; undefined where the parameters make no sense. */
+/** Undoes the PNG and TIFF predictors in the bytes given; undefined where the parameters make no sense. */
 export function unpredict(
   data: Uint8Array,
   { predictor, colors, bits, columns }: FilterParameters,
 ): Uint8Array | undefined {
-  if (predictor <= 1) return data;
+  if (predictor === 1) return data;
+  if (predictor !== 2 && !(predictor >= 10 && predictor <= 15)) return undefined;
   const pixelBits = colors * bits;
   const row = Math.ceil((pixelBits * columns) / 8);
   if (!(row > 0 && row <= 1 << 26) || !(pixelBits > 0)) return undefined;
@@ -22,7 +23,8 @@ export function unpredict(
 
 function png(data: Uint8Array, row: number, step: number): Uint8Array {
   const rows = Math.ceil(data.length / (row + 1));
-  const bytes = new Uint8Array(rows * row);
+  // A row that is undone never reaches beyond the one it was read from.
+  const bytes = data;
   let length = 0;
   for (let index = 0; index < rows; index += 1) {
     const from = index * (row + 1);
@@ -63,7 +65,7 @@ function guess(kind: number, left: number, up: number, corner: number): number {
 
 /** Only whole bytes are summed; other depths are left as they are, as files with them are not met. */
 function tiff(data: Uint8Array, row: number, colors: number, bits: number): Uint8Array {
-  const bytes = Uint8Array.from(data);
+  const bytes = data;
   if (bits !== 8) return bytes;
   for (let start = 0; start < bytes.length; start += row)
     for (let at = start + colors; at < Math.min(start + row, bytes.length); at += 1)

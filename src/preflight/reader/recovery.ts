@@ -5,20 +5,27 @@ import { Lexer } from './lexer.ts';
 import { limits } from './limits.ts';
 import { emptyDictionary, parseObject } from './parse.ts';
 
-/** What a look at every byte finds where the cross-reference cannot be trusted: `n g obj`, and the last trailer with a Root. */
-export function scanObjects(bytes: Uint8Array): {
+/** What a look at every byte finds. */
+export interface Scanned {
   readonly places: ReadonlyMap<number, Place>;
   readonly trailer: PdfDictionary;
-} {
+}
+
+/** What a look at every byte finds where the cross-reference cannot be trusted: `n g obj`, and the last trailer with a Root. */
+export function scanObjects(bytes: Uint8Array): Scanned {
   const places = new Map<number, Place>();
   for (let at = findBytes(bytes, 'obj', 0); at >= 0; at = findBytes(bytes, 'obj', at + 3)) {
+    if (places.size >= limits.listed) break;
     const header = headerBefore(bytes, at);
     if (header !== undefined && header.number <= limits.objects)
       places.set(header.number, { kind: 'offset', offset: header.offset, generation: header.generation });
   }
   let trailer = emptyDictionary;
-  for (let at = findBytes(bytes, 'trailer', 0); at >= 0; at = findBytes(bytes, 'trailer', at + 7)) {
-    const parsed = parseObject(new Lexer(bytes, at + 7), true);
+  const lexer = new Lexer(bytes);
+  // From where the last one ended: a trailer inside a trailer is none, and no byte is read twice.
+  for (let at = findBytes(bytes, 'trailer', 0); at >= 0; at = findBytes(bytes, 'trailer', lexer.at)) {
+    lexer.at = at + 7;
+    const parsed = parseObject(lexer, true);
     if (parsed.kind !== 'object') continue;
     const { object } = parsed;
     if (typeof object === 'object' && object !== null && object.kind === 'dictionary' && object.entries.has('Root'))

@@ -1,3 +1,4 @@
+import type { PackingFault } from '../../export/inflate.ts';
 import type { DamageKind } from '../file.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
 import { pictureFilters, undoFilter } from './filters.ts';
@@ -7,44 +8,77 @@ import { asArray, asDictionary, integerOf, nameOf } from './values.ts';
 
 /** A stream's bytes, or why there are none. */
 export type DecodedStream =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly pictureFilter?: string; readonly torn?: true }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      readonly pictureFilter?: string;
+      readonly fault?: PackingFault;
+    }
   | { readonly kind: 'unreadable'; readonly why: DamageKind };
 
-/** Undoes the filters of streams, each once, within the limits of a file. */
+type Unpacked = DecodedStream & { readonly kind: 'bytes' };
+
+/** Undoes the filters of streams within the limits of a file; what is small is kept for the next who asks. */
 export class StreamDecoder {
   readonly #resolve: (object: PdfObject | undefined) => PdfObject;
-  readonly #known = new WeakMap<PdfStream, DecodedStream>();
-  #together = 0;
+  readonly #unreadable = new WeakMap<PdfStream, DecodedStream>();
+  readonly #counted = new WeakSet<PdfStream>();
+  /** The oldest first. */
+  readonly #kept = new Map<PdfStream, Unpacked>();
+  #keptBytes = 0;
+  #left: number = limits.inflatedTogether;
+  #leftAgain: number = limits.inflatedAgain;
 
   constructor(resolve: (object: PdfObject | undefined) => PdfObject) {
     this.#resolve = resolve;
   }
 
   decode(stream: PdfStream): DecodedStream {
-    const known = this.#known.get(stream);
+    const known = this.#unreadable.get(stream) ?? this.#kept.get(stream);
     if (known !== undefined) return known;
-    const decoded = this.#decode(stream);
-    this.#known.set(stream, decoded);
+    const again = this.#counted.has(stream);
+    const { decoded, made } = this.#decode(stream, Math.min(limits.inflated, again ? this.#leftAgain : this.#left));
+    this.#counted.add(stream);
+    if (again) this.#leftAgain -= made;
+    else this.#left -= made;
+    if (decoded.kind === 'unreadable') this.#unreadable.set(stream, decoded);
+    else if (made > 0) this.#keep(stream, decoded);
     return decoded;
   }
 
-  #decode(stream: PdfStream): DecodedStream {
+  #keep(stream: PdfStream, decoded: Unpacked): void {
+    if (decoded.bytes.length > limits.kept / 4) return;
+    this.#kept.set(stream, decoded);
+    this.#keptBytes += decoded.bytes.length;
+    for (const [oldest, { bytes }] of this.#kept) {
+      if (this.#keptBytes <= limits.kept) break;
+      this.#kept.delete(oldest);
+      this.#keptBytes -= bytes.length;
+    }
+  }
+
+  /** With the number of bytes that the filters made, those in between too. */
+  #decode(stream: PdfStream, most: number): { readonly decoded: DecodedStream; readonly made: number } {
     const { entries } = stream.dictionary;
     const names = this.#list(entries.get('Filter') ?? entries.get('F')).map((item) => nameOf(item) ?? '');
-    if (names.length > limits.filters) return { kind: 'unreadable', why: 'limit-filters' };
+    if (names.length > limits.filters) return { decoded: { kind: 'unreadable', why: 'limit-filters' }, made: 0 };
     const parameters = this.#list(entries.get('DecodeParms') ?? entries.get('DP')).map(asDictionary);
     let bytes = stream.raw;
-    let torn = false;
+    let fault: PackingFault | undefined;
+    const whole = (made: Omit<Unpacked, 'fault'>): Unpacked => (fault === undefined ? made : { ...made, fault });
+    let made = 0;
     for (const [index, name] of names.entries()) {
-      if (pictureFilters.has(name)) return { kind: 'bytes', bytes, pictureFilter: name };
-      const most = Math.min(limits.inflated, limits.inflatedTogether - this.#together);
-      const undone = undoFilter(name, bytes, this.#parameters(parameters[index]), most);
-      if (undone.kind === 'unreadable') return undone;
+      if (pictureFilters.has(name)) {
+        return { decoded: whole({ kind: 'bytes', bytes, pictureFilter: name }), made };
+      }
+      const undone = undoFilter(name, bytes, this.#parameters(parameters[index]), most - made);
+      if (undone.kind === 'unreadable')
+        return { decoded: undone, made: undone.why === 'limit-inflated' ? most : made + bytes.length };
       bytes = undone.bytes;
-      torn ||= undone.torn === true;
-      this.#together += bytes.length;
+      fault ??= undone.fault;
+      made += bytes.length;
     }
-    return torn ? { kind: 'bytes', bytes, torn } : { kind: 'bytes', bytes };
+    return { decoded: whole({ kind: 'bytes', bytes }), made };
   }
 
   #list(object: PdfObject | undefined): readonly PdfObject[] {

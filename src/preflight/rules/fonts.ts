@@ -14,11 +14,12 @@ export interface UsedFont {
   readonly page: number;
   /** Every use only reserves place for searching (render mode 3). */
   readonly invisible: boolean;
-  readonly codes: ReadonlySet<number>;
+  /** Of simple fonts the codes. */
+  readonly cids: ReadonlySet<number>;
 }
 
 export const usedFonts = ({ pages }: Inspection): readonly UsedFont[] => {
-  const fonts = new Map<unknown, UsedFont & { readonly codes: Set<number>; invisible: boolean }>();
+  const fonts = new Map<unknown, UsedFont & { readonly cids: Set<number>; invisible: boolean }>();
   for (const page of pages) {
     for (const mark of page.marks) {
       if (mark.kind !== 'text') continue;
@@ -29,10 +30,10 @@ export const usedFonts = ({ pages }: Inspection): readonly UsedFont[] => {
         first: mark,
         page: page.number,
         invisible: true,
-        codes: new Set<number>(),
+        cids: new Set<number>(),
       };
       if (mark.mode !== 3) known.invisible = false;
-      for (const { code } of mark.glyphs) known.codes.add(code);
+      for (const { cid } of mark.glyphs) known.cids.add(cid);
       fonts.set(key, known);
     }
   }

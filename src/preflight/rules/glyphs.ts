@@ -24,9 +24,6 @@ const glyphMap = (pdf: ReadPdf, cidFont: PdfObject): ((cid: number) => number) |
   return (cid) => (bytes[cid * 2] ?? 0) * 256 + (bytes[cid * 2 + 1] ?? 0);
 };
 
-const isIdentity = (pdf: ReadPdf, font: PdfDictionary): boolean =>
-  /^Identity-[HV]$/.test(nameOf(look(pdf, font, 'Encoding')) ?? '');
-
 /** Codes for which a simple font names no glyph but `.notdef`. */
 const namedNotdef = (pdf: ReadPdf, font: PdfDictionary): ReadonlySet<number> => {
   const codes = new Set<number>();
@@ -43,17 +40,16 @@ const namedNotdef = (pdf: ReadPdf, font: PdfDictionary): ReadonlySet<number> => 
   return codes;
 };
 
-/** Which of the codes have no glyph, as far as the font's own tables say. */
-const withoutGlyph = (pdf: ReadPdf, font: PdfDictionary, codes: ReadonlySet<number>): readonly number[] => {
+/** Which of the characters have no glyph, as far as the font's own tables say. */
+const withoutGlyph = (pdf: ReadPdf, font: PdfDictionary, cids: ReadonlySet<number>): readonly number[] => {
   if (nameOf(look(pdf, font, 'Subtype')) !== 'Type0') {
     const named = namedNotdef(pdf, font);
-    return [...codes].filter((code) => named.has(code));
+    return [...cids].filter((code) => named.has(code));
   }
-  if (!isIdentity(pdf, font)) return [];
   const cidFont = bottomFont(pdf, font);
   const map = glyphMap(pdf, cidFont);
   const program = map === undefined ? undefined : programOf(pdf, cidFont);
-  return [...codes].filter((cid) => {
+  return [...cids].filter((cid) => {
     const glyph = map?.(cid) ?? cid;
     return glyph === 0 || (program !== undefined && glyph >= program.glyphs);
   });
@@ -61,13 +57,13 @@ const withoutGlyph = (pdf: ReadPdf, font: PdfDictionary, codes: ReadonlySet<numb
 
 /** A box, or nothing, would be printed where a character was meant (ISO 15930-7; ISO 19005-2, 6.2.11.8). */
 export const noNotdef: Check = (inspection) =>
-  usedFonts(inspection).flatMap(({ font, object, codes, page, first }) => {
-    const missing = new Set(withoutGlyph(inspection.pdf, font, codes));
+  usedFonts(inspection).flatMap(({ font, object, cids, page, first }) => {
+    const missing = new Set(withoutGlyph(inspection.pdf, font, cids));
     if (missing.size === 0) return [];
     const at = inspection.pages
       .flatMap(({ number, marks }) => marks.map((mark) => ({ number, mark })))
       .find(
-        ({ mark }) => mark.kind === 'text' && mark.font === font && mark.glyphs.some(({ code }) => missing.has(code)),
+        ({ mark }) => mark.kind === 'text' && mark.font === font && mark.glyphs.some(({ cid }) => missing.has(cid)),
       );
     const place = at === undefined ? { page, box: first.box } : { page: at.number, box: at.mark.box };
     return [
@@ -110,15 +106,15 @@ const rounding = 1;
 
 /** What the PDF says of a glyph's width is what the font says (ISO 19005-2, 6.2.11.5). Read for TrueType CID fonts. */
 export const widthsAgree: Check = (inspection) =>
-  usedFonts(inspection).flatMap(({ font, object, codes, page, first, invisible }) => {
+  usedFonts(inspection).flatMap(({ font, object, cids, page, first, invisible }) => {
     const { pdf } = inspection;
-    if (invisible || nameOf(look(pdf, font, 'Subtype')) !== 'Type0' || !isIdentity(pdf, font)) return [];
+    if (invisible || nameOf(look(pdf, font, 'Subtype')) !== 'Type0') return [];
     const cidFont = bottomFont(pdf, font);
     const map = glyphMap(pdf, cidFont);
     const program = map === undefined ? undefined : programOf(pdf, cidFont);
     if (map === undefined || program === undefined) return [];
     const said = cidWidths(pdf, cidFont);
-    const wrong = [...codes].filter((cid) => {
+    const wrong = [...cids].filter((cid) => {
       const width = program.width(map(cid));
       return width !== undefined && Math.abs(width - said(cid)) > rounding;
     });

@@ -39,27 +39,6 @@ export const spacesOf = (paint: Paint): readonly string[] => {
   return [color.space, ...color.alternateSpace.split('/').filter((word) => !/^\d*$/.test(word))];
 };
 
-/** The boxes of a mark's pieces: one path may hold the marks of all four corners, and nothing in the middle. */
-export const piecesOf = (mark: Mark): readonly Rect[] => {
-  if (mark.kind !== 'path') return [mark.box];
-  const half = mark.stroke === undefined ? 0 : mark.stroke.width / 2;
-  const pieces: { left: number; top: number; right: number; bottom: number }[] = [];
-  for (const [letter, ...numbers] of mark.commands) {
-    if (letter === 'M') pieces.push({ left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
-    const piece = pieces.at(-1);
-    if (piece === undefined) continue;
-    for (let at = 0; at + 1 < numbers.length; at += 2) {
-      const [x = 0, y = 0] = [numbers[at], numbers[at + 1]];
-      piece.left = Math.min(piece.left, x - half);
-      piece.right = Math.max(piece.right, x + half);
-      piece.top = Math.min(piece.top, y - half);
-      piece.bottom = Math.max(piece.bottom, y + half);
-    }
-  }
-  if (pieces.length === 0) return [mark.box];
-  return pieces.map(({ left, top, right, bottom }) => ({ x: left, y: top, width: right - left, height: bottom - top }));
-};
-
 /** Channels of an ICC-based paint: 1, 3, 4; undefined for others. */
 export const iccChannels = (paint: Paint): number | undefined => {
   if (paint.kind === 'space') {

@@ -3,9 +3,10 @@ import type { ReadPdf } from '../file.ts';
 import type { PdfObject } from '../object.ts';
 import { alike } from './alike.ts';
 import { boxOf, fromTopLeft } from './boxes.ts';
+import { reaches } from './extent.ts';
 import { type Check, type Fault, fault, onPage } from './fault.ts';
 import { entriesOf, itemsOf, look, nameOf, readable } from './look.ts';
-import { type Paint, paintsOf, piecesOf, spacesOf } from './painted.ts';
+import { type Paint, paintsOf, spacesOf } from './painted.ts';
 import { reached } from './reached.ts';
 
 /** A definition of one ink, or of several that print together. */
@@ -125,16 +126,10 @@ export const registrationOutside: Check = (inspection) => {
     const page = pdf.pages[number - 1];
     const trim = page === undefined ? undefined : (boxOf(pdf, page, 'TrimBox') ?? boxOf(pdf, page, 'MediaBox'));
     if (page === undefined || trim === undefined) return [];
-    const { x, y, width, height } = fromTopLeft(boxOf(pdf, page, 'MediaBox'), trim);
-    const within = marks
-      .filter((mark) => paintsOf(mark).some(onAllPlates))
-      .flatMap(piecesOf)
-      .find(
-        (piece) =>
-          piece.x < x + width && piece.x + piece.width > x && piece.y < y + height && piece.y + piece.height > y,
-      );
+    const area = fromTopLeft(boxOf(pdf, page, 'MediaBox'), trim);
+    const within = marks.find((mark) => paintsOf(mark).some(onAllPlates) && reaches(mark, area));
     if (within === undefined) return [];
-    const span = onPage(inspection, number, within);
+    const span = onPage(inspection, number, within.box);
     return [
       fault(
         diagnostic('preflight/registration-inside', {

@@ -100,11 +100,11 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** Reads a packet; XMP's own processing instructions are passed over. */
+/** Reads a packet; processing instructions, XMP's own and others', are passed over. */
 export const readXmp = (bytes: Uint8Array): XmpReading => {
   const text = decode(bytes);
   if (text === undefined) return { kind: 'broken', why: 'UTF-8' };
-  const xml = text.replace(/<\?xpacket[^>]*\?>/g, '').replace(/^\s*<\?xml[^>]*\?>/, '');
+  const xml = text.replace(/<\?[^>]*\?>/g, '');
   const read = readXml(xml.trim(), limits);
   if (!read.ok) return { kind: 'broken', why: read.fault.fault === 'syntax' ? read.fault.reason : read.fault.fault };
   const root = split(read.root.name, widened(new Map(), read.root));

@@ -43,6 +43,7 @@ export const box = {
     ),
   ),
   float: property<'none' | 'footnote'>('none', keywords('none', 'footnote')),
+  '-banxin-run-around': property<'none' | 'start' | 'end'>('none', keywords('none', 'start', 'end')),
   position: property<ComputedStyle['position']>('static', keywords('static', 'relative', 'absolute')),
   width: property<LengthPercentage | Auto>('auto', lengthOr(nonNegative, 'auto')),
   height: property<LengthPercentage | Auto>('auto', lengthOr(nonNegative, 'auto')),

@@ -19,14 +19,16 @@ const paragraph = (at: number, called = false): string =>
 
 const layout = `<h1>题</h1>${paragraph(0)}${paragraph(1, true)}
 <h2>人民法院优化法治化营商环境、服务保障经济社会高质量发展的实践</h2>${paragraph(2)}
+<div class="beside"><p>旁注</p></div>${paragraph(11)}<h3>甲、短题</h3>${paragraph(12)}
 <figure><table><tr><th>年</th><th>数</th></tr><tr><td>甲</td><td class="n">13,705.5</td></tr><tr><td>乙</td><td class="n">\u22120.25%</td></tr><tr><td>丙</td><td class="n">736</td></tr></table><figcaption>表</figcaption></figure>
-${[3, 4, 5, 6].map((at) => paragraph(at, at === 5)).join('')}<div class="c">${[7, 8, 9, 10].map((at) => paragraph(at, at === 9)).join('')}</div>`;
+${[3, 4, 5, 6].map((at) => paragraph(at, at === 5)).join('')}<div class="c"><h3>乙、栏里的题</h3>${[7, 8, 9, 10].map((at) => paragraph(at, at === 9)).join('')}</div>`;
 
 const style = `@page { size: 190mm 210mm; margin: 20mm 17mm }
 :root { font-family: "Noto Serif SC"; font-size: 10.5pt; line-height: 18pt }
 body { line-snap: baseline; -banxin-measure: whole }
 p { text-indent: 2em } h1, h2, th, figcaption { font-family: "Noto Sans SC" } td { font-size: 9pt } .n { text-align: "." }
-.fn { float: footnote; font-size: 8pt; line-height: 12pt; text-indent: 0 } .c { column-count: 2 }`;
+.fn { float: footnote; font-size: 8pt; line-height: 12pt; text-indent: 0 } .c { column-count: 2 } h3 { font-size: 12pt; line-height: 17pt; margin: 9pt 0 4pt }
+.beside { -banxin-run-around: end; width: 90pt; height: 77pt; margin: 4pt 0 5pt 10.5pt; line-snap: none; font-size: 9pt; line-height: 13pt }`;
 
 const pitch = 18;
 const body = (glyph: TracedGlyph): boolean => Math.abs(glyph.size - 10.5) < 0.01 && glyph.font.includes('Serif');
@@ -53,6 +55,27 @@ describe('from the PDF', () => {
     const [first = 0] = phases;
     const strays = phases.map((phase) => Math.abs(((phase - first + 1.5 * pitch) % pitch) - pitch / 2));
     expect(Math.max(...strays)).toBeLessThan(0.2);
+  });
+
+  test('G01: lines of facing pages stand at the same heights, and so do those of columns', () => {
+    const heights = (glyphs: readonly TracedGlyph[]): readonly number[] => [
+      ...new Set(glyphs.map(({ y }) => Math.round(y * 100) / 100)),
+    ];
+    const near = (one: readonly number[], other: readonly number[]) =>
+      one.filter((y) => other.some((level) => Math.abs(y - level) < 0.2)).length;
+    for (let at = 1; at < pages.length; at += 1) {
+      const [left, right] = [heights((pages[at - 1] ?? []).filter(body)), heights((pages[at] ?? []).filter(body))];
+      // Headings, figures and notes take the places of the others.
+      expect(near(left, right)).toBeGreaterThan(5);
+    }
+    const middle = (190 * 72) / 25.4 / 2;
+    const last = (pages.at(-1) ?? []).filter(body);
+    const [first, second] = [last.filter(({ x }) => x < middle - 15), last.filter(({ x }) => x > middle + 5)].map(
+      heights,
+    );
+    expect(second?.length).toBeGreaterThan(3);
+    // The heading at the first column's top takes two lines.
+    expect(near(second ?? [], first ?? [])).toBe((second?.length ?? 0) - 2);
   });
 
   test('G02: 156 mm at 10.5 pt are set as 42 em, and a note says so', () => {

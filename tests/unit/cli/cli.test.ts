@@ -85,7 +85,7 @@ const error = diagnostic('realize/missing-picture', {
   values: { file: 'a.png' },
   hints: [hint('realize/looked-in')],
 });
-const note = diagnostic('data/read-as-gb18030', { values: { name: 'lending' } });
+const note = diagnostic('chart/own-data', { values: { file: 'a.vl.json' } });
 
 describe('exit codes', () => {
   it.each([
@@ -144,9 +144,9 @@ describe('report', () => {
       note,
     ];
     expect(inOrder(given).map((each) => [each.code, each.span?.kind === 'text' ? each.span.start.line : 0])).toEqual([
-      ['data/read-as-gb18030', 0],
       ['realize/missing-picture', 2],
       ['realize/missing-picture', 9],
+      ['chart/own-data', 0],
       ['layout/overflow', 1],
     ]);
   });

@@ -85,6 +85,22 @@ archive:
       identifier: 'JC200103',
       registry: 'http://www.color.org',
     });
+    expect(
+      withMore('press: { binding: saddle, paper: 157g 铜版纸, cover: { name: 250 克铜版纸, thickness: 0.28mm } }').value
+        ?.press,
+    ).toMatchObject({
+      binding: { value: 'saddle' },
+      paper: { value: { name: '157g 铜版纸', weight: 157 } },
+      cover: { value: { name: '250 克铜版纸', weight: 250, thickness: 0.28 } },
+    });
+    expect(withMore('press: { finishing: 覆哑膜, quantity: 2000 册, fold: z, kit: false }').value?.press).toMatchObject(
+      {
+        finishing: [{ value: '覆哑膜' }],
+        quantity: { value: '2000 册' },
+        fold: { value: 'z' },
+        kit: { value: false },
+      },
+    );
     expect(withMore('archive: { attachments: none }').value?.archive.attachments?.value).toBe(false);
     expect(withMore('archive: { attachments: [a.csv] }').value?.archive.attachments?.value).toMatchObject([
       { value: 'a.csv' },
@@ -107,6 +123,12 @@ describe('what is wrong, and where', () => {
     ['press: { bleed: -3mm }', ['usage/manifest-bleed 6:17']],
     ['press: { bleed: 3 }', ['usage/manifest-bleed 6:17']],
     ['press: { bleed: 3em }', ['usage/manifest-bleed 6:17']],
+    ['press: { binding: sadle }', ['usage/manifest-choice 6:19']],
+    ['press: { fold: double }', ['usage/manifest-choice 6:16']],
+    ['press: { imposition: yes }', ['usage/manifest-choice 6:22']],
+    ['press: { paper: { thickness: 1mm } }', ['usage/manifest-missing-key 6:17']],
+    ['press: { paper: { name: a, thickness: 0.13 } }', ['usage/manifest-thickness 6:39']],
+    ['press: { kit: 1 }', ['usage/manifest-needs-truth 6:15']],
     ['press: { outline: 是 }', ['usage/manifest-needs-truth 6:19']],
     ['press: { richBlack: 是 }', ['usage/manifest-needs-truth 6:21']],
     ['press: yes', ['usage/manifest-needs-mapping 6:8']],

@@ -39,9 +39,8 @@ describe('what a screen shows', () => {
 });
 
 describe('profiles', () => {
-  test('every name of the contract has its profile', () => {
-    expect(Object.entries(profiles).map(([name, profile]) => [name, profile.name])).toEqual(
-      profileNames.map((name) => [name, name]),
-    );
+  test('every name of the contract has its answer', () => {
+    expect(Object.keys(profiles)).toEqual([...profileNames]);
+    for (const [name, profile] of Object.entries(profiles)) expect(profile.name).toBe(name);
   });
 });

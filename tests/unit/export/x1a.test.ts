@@ -163,6 +163,21 @@ const picture = (alpha: (x: number) => number): PageItem => ({
   height: 0.225,
 });
 
+test('what lies in too many clips becomes a picture: graphics states nest only so deep', async () => {
+  const layers = Array.from({ length: 40 }, (_, i) =>
+    rect(cmyk(0, 0.1, i / 40, 0, 0.5), { x: 10 + i / 4, y: 10 + i / 8, width: 9, height: 9 }),
+  );
+  const { content, diagnostics } = await made(...layers);
+  let [depth, deepest] = [0, 0];
+  for (const [operator] of content.matchAll(/\b[qQ]\b/g)) {
+    depth += operator === 'q' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  expect(deepest).toBeLessThanOrEqual(28);
+  expect(depth).toBe(0);
+  expect(diagnostics.every(({ code }) => code === 'export/rasterised')).toBe(true);
+});
+
 describe('pictures that let things through', () => {
   const fading = picture((x) => x * 85);
 

@@ -219,4 +219,19 @@ describe('font stacks', () => {
     ]);
     expect(codes('serif', 'sans-serif', 'kai')).toEqual([]);
   });
+
+  it('need no stand-in where the monospaced face ships', () => {
+    const { value } = openFontBook(
+      ['SourceCodePro-Regular.ttf', 'NotoSansSC-Regular.ttf'].map((name) => file(`fonts/${name}`, read(name))),
+      [],
+    );
+    expect(value.stack(['monospace'], 400, false).map((face) => face.key)).toEqual([
+      'SourceCodePro-Regular',
+      'NotoSansSC-Regular',
+    ]);
+    expect(checkFamilies(value, [{ families: ['monospace'], span }]).diagnostics).toEqual([]);
+    const code = value.face('SourceCodePro-Regular');
+    const widths = [...'iMW.0 ='].map((letter) => code.shape(letter, [])[0]?.advance);
+    expect(new Set(widths).size).toBe(1);
+  });
 });

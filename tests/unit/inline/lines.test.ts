@@ -175,8 +175,8 @@ describe('what stands in a line besides text', () => {
   });
 
   it('leaders on a grid from the right edge, the page number at it', () => {
-    const style = inlineStyle();
-    const row = (title: string) => only([textItem(title), { kind: 'leader', text: '·', style }, textItem('12')]);
+    const leader = { kind: 'leader' as const, text: '·', style: inlineStyle() };
+    const row = (title: string, page = '12') => only([textItem(title), leader, textItem(page)]);
     const dots = (line: ComposedLine) =>
       line.items.flatMap((item) => (item.kind === 'glyphs' && item.artifact ? [item] : []));
     const [one] = dots(row('甲乙丙'));
@@ -186,6 +186,7 @@ describe('what stands in a line besides text', () => {
     const grid = (run: typeof one) => (800 - (run?.x ?? 0)) % 10;
     expect(Math.min(grid(one), 10 - grid(one))).toBeCloseTo(0, 3);
     expect(Math.min(grid(two), 10 - grid(two))).toBeCloseTo(0, 3);
+    expect(dots(row('甲乙', '7'))[0]?.glyphs.length).toBe(two?.glyphs.length);
     const line = row('甲乙');
     expect(spots(line).at(-1)?.x).toBeCloseTo(800 - 11.15, 3);
     expect(lineText(line)).toBe('甲乙12');

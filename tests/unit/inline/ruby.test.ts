@@ -151,6 +151,11 @@ describe('a wide reading', () => {
     expect(reading(line).right).toBeCloseTo(2.25, 5);
   });
 
+  it('twice as wide as its base reaches over a mark’s whole body', () => {
+    const line = only([textItem('甲'), ...ruby('字', 'abcdefgh'), textItem('，乙')]);
+    expect(base(line, '，').left - base(line, '字').left).toBeCloseTo(1, 5);
+  });
+
   it('reaches over an opening mark before it, not over a word or a dash', () => {
     const quoted = only([textItem('甲（'), ...ruby('装', 'zhuang')]);
     expect(base(quoted, '装').left).toBeCloseTo(2, 5);

@@ -42,6 +42,32 @@ describe('how characters stand in a vertical line', () => {
     expect(stances('甲A1乙', 'p { text-combine-upright: all }')).toContain('A1 across');
   });
 
+  it('what is to stand whole is set smaller where it is wider than its body, and in the middle of it', () => {
+    const all = runs('甲<b>2021</b>乙', 'b { text-combine-upright: all; font-weight: normal }');
+    expect(all.map((run) => `${textOf(run)} ${run.stance ?? 'across'}`)).toEqual(['甲 down', '2021 across', '乙 down']);
+    expect(down(all, '乙')).toBeCloseTo(2, 5);
+    const [han, figure] = all;
+    const first = figure?.glyphs[0] ?? expect.fail();
+    const last = figure?.glyphs.at(-1) ?? expect.fail();
+    const left = (figure?.x ?? 0) + first.dx;
+    const right = (figure?.x ?? 0) + last.dx + last.advance;
+    expect(right - left).toBeCloseTo(20, 5);
+    expect((left + right) / 2).toBeCloseTo((han?.x ?? 0) + 0.38 * 20, 5);
+    const size = figure?.size ?? 0;
+    const baseline = (figure?.y ?? 0) - first.dy;
+    const middle = baseline - (0.733 / 2) * size;
+    expect(Math.abs(middle - ((han?.y ?? 0) + 1.5 * 20))).toBeLessThan(0.4);
+    expect(size).toBeLessThan(12);
+  });
+
+  it('a mark of the author’s own character stands upright beside its Han', () => {
+    const [mark] = runs('甲乙', 'p { text-emphasis: "※" }').filter((run) => run.artifact);
+    expect(mark?.stance).toBe('down');
+    const [han] = runs('甲乙', 'p { text-emphasis: "※" }').filter((run) => !run.artifact);
+    // Half the size, in the middle of the Han's body.
+    expect((mark?.y ?? 0) + (mark?.glyphs[0]?.dx ?? 0)).toBeCloseTo((han?.y ?? 0) + 5, 5);
+  });
+
   it('a figure across takes one body, without a gap, its digits about the middle', () => {
     const all = runs('甲12乙');
     expect(down(all, '乙')).toBeCloseTo(2, 5);

@@ -1,159 +1,198 @@
 import { describe, expect, test } from 'vitest';
-import type { PaintedColor } from '../../../src/preflight/content/mark.ts';
 import type { Standard } from '../../../src/preflight/finding.ts';
-import type { PdfObject, PdfStream } from '../../../src/preflight/object.ts';
-import { type Marks, rulesSaid } from '../../support/made-cases.ts';
+import { rulesSaid } from '../../support/made-cases.ts';
 import { fontObjects } from '../../support/made-font.ts';
-import { image, modeOne, path, text } from '../../support/made-marks.ts';
-import { iccHead, type MadeParts, stream } from '../../support/made-pdf.ts';
+import { iccHead, type Made, type MadeParts, stream } from '../../support/made-pdf.ts';
 import { madeX1a, madeX4 } from '../../support/made-standards.ts';
 
 const x4: readonly Standard[] = ['PDF/X-4', 'PDF/A-2', 'cn-sheetfed'];
 const x1a: readonly Standard[] = ['PDF/X-1a'];
 
-const rgb: PaintedColor = { space: 'DeviceRGB', components: [1, 0, 0] };
-const calibrated = (n: number): PaintedColor => ({ space: 'ICCBased', components: Array.from({ length: n }, () => 0) });
-const ink = (name: string, alternateSpace = 'DeviceCMYK'): PaintedColor => ({
-  space: 'Separation',
-  inks: [name],
-  components: [1],
-  alternate: [0, 0, 0, 1],
-  alternateSpace,
+const square = '40 40 60 60 re f';
+const tint: Made = { FunctionType: 2, Domain: [0, 1], N: 1, C0: [0, 0, 0, 0], C1: [0, 0, 0, 1] };
+const labTint: Made = { FunctionType: 2, Domain: [0, 1], N: 1, C0: [100, 0, 0], C1: [0, 0, 0] };
+
+/** A page painted with `CS` as its colour space, or `P` as its picture. */
+const using = (content: string, space?: Made, picture?: Made, more: MadeParts = {}): MadeParts => ({
+  ...more,
+  content,
+  page: {
+    Resources: {
+      ...(space === undefined ? {} : { ColorSpace: { CS: space } }),
+      ...(picture === undefined ? {} : { XObject: { P: '30 R' } }),
+      ExtGState: { O: { OP: true, op: true, OPM: 1 } },
+    },
+  },
+  objects: {
+    ...(picture === undefined ? {} : { 30: picture }),
+    31: stream({ N: 3 }, iccHead('mntr', 'RGB')),
+    32: stream({ N: 4 }, `${String.fromCharCode(...iccHead('prtr', 'CMYK'))}    `),
+    33: tint,
+    34: labTint,
+  },
 });
+
+const picture = (ColorSpace: Made, data: string): Made =>
+  stream({ Subtype: '/Image', Width: 1, Height: 1, BitsPerComponent: 8, ColorSpace }, data);
+
+const rgbIcc: Made = ['/ICCBased', '31 R'];
+const cmykIcc: Made = ['/ICCBased', '32 R'];
+const all: Made = ['/Separation', '/All', '/DeviceCMYK', '33 R'];
+const gold: Made = ['/Separation', '/Gold', '/DeviceCMYK', '33 R'];
+const labGold: Made = ['/Separation', '/Gold', ['/Lab', { WhitePoint: [0.96, 1, 0.82] }], '34 R'];
+const place = 'q 60 0 0 60 40 40 cm /P Do Q';
 const screen: MadeParts = { icc: stream({ N: 3 }, iccHead('prtr', 'RGB')) };
 
+const said = (parts: MadeParts): readonly string[] =>
+  rulesSaid(madeX4(parts), x4).filter((line) => !line.endsWith('preflight/spots'));
+
+const allRgb = ['X4-09 preflight/rgb', 'A2-6.2.4.3 preflight/rgb', 'R0027 preflight/rgb'];
+
 describe('colour', () => {
-  test.each<[string, Marks, readonly string[]]>([
-    ['RGB', () => [path(rgb)], ['X4-09 preflight/rgb', 'A2-6.2.4.3 preflight/rgb', 'R0027 preflight/rgb']],
-    [
-      'an RGB picture',
-      () => [image('Indexed/DeviceRGB')],
-      ['X4-09 preflight/rgb', 'A2-6.2.4.3 preflight/rgb', 'R0027 preflight/rgb'],
-    ],
-    ['calibrated RGB', () => [path(calibrated(3))], ['R0027 preflight/rgb']],
-    ['a calibrated RGB picture', () => [image('ICCBased/3')], ['R0027 preflight/rgb']],
-    ['calibrated CMYK', () => [path(calibrated(4))], []],
-    ['a grey picture', () => [image('DeviceGray')], []],
+  test.each<[string, MadeParts, readonly string[]]>([
+    ['RGB', using(`1 0 0 rg ${square}`), allRgb],
+    ['an RGB line', using('1 0 0 RG 40 40 60 60 re S'), allRgb],
+    ['an RGB picture', using(place, undefined, picture(['/Indexed', '/DeviceRGB', 0, '(abc)'], '0')), allRgb],
+    ['calibrated RGB', using(`/CS cs 1 0 0 sc ${square}`, rgbIcc), ['R0027 preflight/rgb']],
+    ['a calibrated RGB picture', using(place, undefined, picture(rgbIcc, 'abc')), ['R0027 preflight/rgb']],
+    ['calibrated CMYK', using(`/CS cs 0 0 0 1 sc ${square}`, cmykIcc), []],
+    ['a grey picture', using(place, undefined, picture('/DeviceGray', 'a')), []],
     [
       'calibrated CMYK that overprints',
-      () => [path(calibrated(4), { overprint: modeOne })],
+      using(`/O gs /CS cs 0 0 0 1 sc ${square}`, cmykIcc),
       ['X4-13 preflight/calibrated-overprint', 'A2-6.2.4.2 preflight/calibrated-overprint'],
     ],
-    ['black that overprints', () => [path(undefined, { overprint: modeOne })], []],
-    ['ink on all plates, on the page', () => [path(ink('All'))], ['R0024 preflight/registration-inside']],
-    ['ink on all plates, outside', () => [path(), path(ink('All'), { box: { x: 2, y: 2, width: 8, height: 8 } })], []],
-    ['a spot', () => [path(ink('Gold'))], []],
-  ])('%s', (_name, marks, said) => expect(rulesSaid(madeX4(), x4, marks)).toEqual(said));
+    ['black that overprints', using(`/O gs 0 0 0 1 k ${square}`), []],
+    ['ink on all plates, on the page', using(`/CS cs 1 scn ${square}`, all), ['R0024 preflight/registration-inside']],
+    ['ink on all plates, outside', using(`0 0 0 1 k ${square} /CS cs 1 scn 2 2 8 8 re f`, all), []],
+    [
+      'crop marks in one path around the page',
+      using(`0 0 0 1 k ${square} /CS CS 1 SCN 0.25 w 2 20 m 12 20 l 228 220 m 238 220 l S`, all),
+      [],
+    ],
+    [
+      'a line on all plates through the page',
+      using(`/CS CS 1 SCN 0.25 w 2 20 m 12 20 l 2 120 m 238 120 l S`, all),
+      ['R0024 preflight/registration-inside'],
+    ],
+    ['a spot', using(`/CS cs 1 scn ${square}`, gold), []],
+    ['RGB that nothing paints with', using(`1 0 0 rg 0 0 0 1 k ${square}`), []],
+  ])('%s', (_name, parts, expected) => expect(said(parts)).toEqual(expected));
 
   test('what one page does a hundred times is said once', () =>
-    expect(rulesSaid(madeX4(), ['PDF/X-4'], () => Array.from({ length: 100 }, () => path(rgb)))).toEqual([
+    expect(rulesSaid(madeX4(using(`1 0 0 rg ${`${square} `.repeat(100)}`)), ['PDF/X-4'])).toEqual([
       'X4-09 preflight/rgb',
     ]));
 
-  test('RGB with its default space explained', () =>
-    expect(
-      rulesSaid(
-        madeX4({ page: { Resources: { ColorSpace: { DefaultRGB: ['/ICCBased', '20 R'] } } } }),
-        ['PDF/X-4'],
-        () => [path(rgb)],
-      ),
-    ).toEqual([]));
+  test('RGB with its default space explained', () => {
+    const explained = using(`1 0 0 rg ${square}`);
+    const parts = { ...explained, page: { Resources: { ColorSpace: { DefaultRGB: rgbIcc } } } };
+    expect(rulesSaid(madeX4(parts), ['PDF/X-4'])).toEqual([]);
+  });
 
   test('CMYK for a press in RGB', () =>
     expect(rulesSaid(madeX4(screen), ['PDF/X-4'])).toEqual(['X4-09 preflight/color-without-intent']));
 
-  test('PDF/X-1a takes press inks and nothing else', () => {
-    expect(rulesSaid(madeX1a(), x1a, () => [path(rgb)])).toEqual(['X1-09 preflight/rgb']);
-    expect(rulesSaid(madeX1a(), x1a, () => [image('ICCBased/4')])).toEqual(['X1-09 preflight/calibrated-color']);
-    expect(rulesSaid(madeX1a(), x1a, () => [path(ink('Gold', 'Lab'))])).toEqual(['X1-09 preflight/calibrated-color']);
-    expect(rulesSaid(madeX1a(), x1a, () => [path(ink('Gold'))])).toEqual([]);
-  });
+  test.each<[MadeParts, readonly string[]]>([
+    [using(`1 0 0 rg ${square}`), ['X1-09 preflight/rgb']],
+    [using(place, undefined, picture(cmykIcc, 'abcd')), ['X1-09 preflight/calibrated-color']],
+    [using(`/CS cs 1 scn ${square}`, labGold), ['X1-09 preflight/calibrated-color', 'X1-09 preflight/spot-alternate']],
+    [using(`/CS cs 1 scn ${square}`, gold), []],
+  ])('PDF/X-1a takes press inks and nothing else', (parts, expected) =>
+    expect(rulesSaid(madeX1a(parts), x1a)).toEqual(expected),
+  );
 });
 
 describe('inline pictures', () => {
-  test.each([
-    ['LZW', ['X4-18 preflight/filter-refused', 'A2-6.1.7 preflight/filter-refused']],
-    ['Fl', []],
-  ])('packed with %s', (filter, said) => {
-    const entries = new Map<string, PdfObject>([['F', { kind: 'name', value: filter }]]);
-    const picture: PdfStream = {
-      kind: 'stream',
-      dictionary: { kind: 'dictionary', entries },
-      raw: new Uint8Array(),
-    };
-    const found = rulesSaid(madeX4(), x4, () => [image('DeviceGray', { inline: true, image: picture })]);
-    expect([...found].sort()).toEqual([...said].sort());
+  test('packed with LZW', () => {
+    const content =
+      '0 0 0 1 k 40 40 60 60 re f q 60 0 0 60 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID \x80\x0b\x60\x10 EI Q';
+    expect([...said({ content })].filter((line) => line.includes('filter')).sort()).toEqual([
+      'A2-6.1.7 preflight/filter-refused',
+      'X4-18 preflight/filter-refused',
+    ]);
   });
+
+  test('packed in no way', () =>
+    expect(said({ content: 'q 60 0 0 60 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q' })).toEqual([]));
 });
 
-const withFont = (changes: Parameters<typeof fontObjects>[0] = {}): MadeParts => ({
+const withFont = (changes: Parameters<typeof fontObjects>[0] = {}, codes = '<0001>', mode = 0): MadeParts => ({
   page: { Resources: { Font: { F: '40 R' } } },
+  content: `0 0 0 1 k 40 40 60 60 re f BT ${mode} Tr /F 12 Tf 100 100 Td ${codes} Tj ET`,
   objects: fontObjects(changes),
 });
 
 describe('fonts', () => {
-  const square: Marks = (font) => [text(font(40), 40, [1])];
-
-  test('a good one', () => expect(rulesSaid(madeX4(withFont()), x4, square)).toEqual([]));
+  test('a good one', () => expect(rulesSaid(madeX4(withFont()), x4)).toEqual([]));
 
   test('not embedded', () => {
     const parts = withFont({ descriptor: { FontFile2: undefined } });
-    expect(rulesSaid(madeX4(parts), x4, square)).toEqual([
+    expect(rulesSaid(madeX4(parts), x4)).toEqual([
       'X4-12 preflight/font-not-embedded',
       'A2-6.2.11 preflight/font-not-embedded',
     ]);
-    expect(rulesSaid(madeX1a(parts), x1a, square)).toEqual(['X1-10 preflight/font-not-embedded']);
+    expect(rulesSaid(madeX1a(parts), x1a)).toEqual(['X1-10 preflight/font-not-embedded']);
   });
 
   test('not embedded, and only there to be searched', () => {
-    const parts = withFont({ descriptor: { FontFile2: undefined } });
-    const unseen: Marks = (font) => [path(), text(font(40), 40, [1], 3)];
-    expect(rulesSaid(madeX4(parts), x4, unseen)).toEqual([]);
-    expect(rulesSaid(madeX1a(parts), x1a, unseen)).toEqual(['X1-10 preflight/font-not-embedded']);
+    const parts = withFont({ descriptor: { FontFile2: undefined } }, '<0001>', 3);
+    expect(rulesSaid(madeX4(parts), x4)).toEqual([]);
+    expect(rulesSaid(madeX1a(parts), x1a)).toEqual(['X1-10 preflight/font-not-embedded']);
   });
 
   test('named in the resources and not used', () =>
-    expect(rulesSaid(madeX4(withFont({ descriptor: { FontFile2: undefined } })), x4)).toEqual([]));
+    expect(rulesSaid(madeX4({ ...withFont({ descriptor: { FontFile2: undefined } }), content: square }), x4)).toEqual(
+      [],
+    ));
 
-  test.each([0, 2])('code %i, for which the font has no glyph', (code) =>
-    expect(rulesSaid(madeX4(withFont()), ['PDF/X-4'], (font) => [text(font(40), 40, [1, code])])).toContain(
-      'X4-12 preflight/notdef',
-    ),
+  test.each(['<00010000>', '<00010002>'])('%s, for which the font has no glyph', (codes) =>
+    expect(rulesSaid(madeX4(withFont({}, codes)), ['PDF/X-4'])).toContain('X4-12 preflight/notdef'),
   );
 
   test('.notdef by name', () => {
-    const parts: MadeParts = {
-      page: { Resources: { Font: { F: '40 R' } } },
+    const named = (codes: string): MadeParts => ({
+      ...withFont({}, codes),
       objects: {
         ...fontObjects(),
-        40: { Type: '/Font', Subtype: '/Type3', Encoding: { Differences: [65, '/a', '/.notdef'] }, ToUnicode: '44 R' },
+        40: {
+          Type: '/Font',
+          Subtype: '/Type3',
+          FontBBox: [0, 0, 1, 1],
+          FontMatrix: [1, 0, 0, 1, 0, 0],
+          CharProcs: { a: '45 R' },
+          FirstChar: 65,
+          LastChar: 66,
+          Widths: [1, 1],
+          Encoding: { Differences: [65, '/a', '/.notdef'] },
+          ToUnicode: '44 R',
+        },
+        45: stream({}, '1 0 0 0 1 1 d1 0 0 1 1 re f'),
       },
-    };
-    expect(rulesSaid(madeX4(parts), ['PDF/X-4'], (font) => [text(font(40), 40, [65])])).toEqual([]);
-    expect(rulesSaid(madeX4(parts), ['PDF/X-4'], (font) => [text(font(40), 40, [66])])).toEqual([
-      'X4-12 preflight/notdef',
-    ]);
+    });
+    expect(rulesSaid(madeX4(named('(A)')), ['PDF/X-4'])).toEqual([]);
+    expect(rulesSaid(madeX4(named('(AB)')), ['PDF/X-4'])).toEqual(['X4-12 preflight/notdef']);
   });
 
   test('other widths than its program', () => {
     const parts = withFont({ cidFont: { W: [1, 1, 590] } });
-    expect(rulesSaid(madeX4(parts), ['PDF/X-4'], square)).toEqual(['X4-12 preflight/font-widths']);
+    expect(rulesSaid(madeX4(parts), ['PDF/X-4'])).toEqual(['X4-12 preflight/font-widths']);
     const near = withFont({ cidFont: { W: [1, 1, 600.4] } });
-    expect(rulesSaid(madeX4(near), ['PDF/X-4'], square)).toEqual([]);
+    expect(rulesSaid(madeX4(near), ['PDF/X-4'])).toEqual([]);
   });
 
   test('no word on how codes find glyphs', () =>
-    expect(rulesSaid(madeX4(withFont({ cidFont: { CIDToGIDMap: undefined } })), ['PDF/A-2'], square)).toEqual([
+    expect(rulesSaid(madeX4(withFont({ cidFont: { CIDToGIDMap: undefined } })), ['PDF/A-2'])).toEqual([
       'A2-6.2.11 preflight/font-mapping',
     ]));
 
   test('no word on which characters it shows', () =>
-    expect(rulesSaid(madeX4(withFont({ font: { ToUnicode: undefined } })), ['PDF/UA-1'], square)).toContain(
+    expect(rulesSaid(madeX4(withFont({ font: { ToUnicode: undefined } })), ['PDF/UA-1'])).toContain(
       'UA1-10 preflight/no-unicode',
     ));
 
   test('Courier', () =>
-    expect(rulesSaid(madeX4(withFont({ font: { BaseFont: '/AAAAAA+Courier' } })), ['cn-sheetfed'], square)).toEqual([
+    expect(rulesSaid(madeX4(withFont({ font: { BaseFont: '/AAAAAA+Courier' } })), ['cn-sheetfed'])).toEqual([
       'R0014 preflight/font-courier',
     ]));
 });

@@ -37,6 +37,12 @@ describe('a damaged file never passes', () => {
     ['preflight/damaged-stream', file(objects).replace('/Length 3', '/Length 7')],
     ['preflight/damaged-filter', file(objects).replace('/Length 3', '/Length 3 /Filter /Unheard')],
     ['preflight/damaged-content', file(objects).replace('0 g', '0 !')],
+    [
+      'preflight/damaged-checksum',
+      file(objects)
+        .replace('/Length 3', '/Length 11 /Filter /FlateDecode')
+        .replace('0 g\n', '\x78\x9c\x33\x50\x48\x07\x00\x01\x01\x01\x01\n'),
+    ],
     ['preflight/damaged-page-tree', file(objects).replace('/Kids [3 0 R]', '/Kids [2 0 R]')],
     ['preflight/encrypted', file(objects, '/Encrypt << >> ')],
     [

@@ -212,7 +212,7 @@ describe('PDF/X-4 and PDF/A-2b', () => {
       'X4-09 preflight/intent-as-source',
     ]));
 
-  test('an empty page', () => expect(rulesSaid(madeX4(), x4, () => [])).toEqual(['R0005 preflight/empty-page']));
+  test('an empty page', () => expect(rulesSaid(madeX4({ content: '' }), x4)).toEqual(['R0005 preflight/empty-page']));
 
   test('spots are counted', () =>
     expect(
@@ -228,6 +228,10 @@ describe('PDF/X-4 and PDF/A-2b', () => {
   const passing: readonly Passing[] = [
     ['PDF 1.7', { header: '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n' }],
     ['Trapped True', { info: { Trapped: '/True' }, xmp: packet({ 'pdf:Trapped': 'True' }) }],
+    [
+      'metadata with an instruction of Adobe’s',
+      { xmp: packet({}, '', '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><?adobe-xap-filters esc="CRLF"?>') },
+    ],
     ['dates with another time zone written out', { info: { ModDate: "(D:20220110120000+00'00')" } }],
     ['an art box instead of a trim box', { page: { ArtBox: [20, 20, 220, 220], TrimBox: undefined } }],
     ['no bleed box', { page: { BleedBox: undefined } }],

@@ -200,10 +200,11 @@ describe('objects', () => {
 });
 
 describe('broken content', () => {
-  test.each(['Q', '1 2 unknown', '/None gs', '/None Do', '/None cs', 'q', 'BT (a) Tj ET', 'BI /W 1 Q'])(
+  test.each(['Q', '1 2 unknown', '/None gs', '/None Do', '/None cs', 'BT (a) Tj ET', 'BI /W 1 Q'])(
     '%s is a damage',
     (content) => expect(paintedPage(content).damages.map(({ kind }) => kind)).toEqual(['content']),
   );
+  test('a q that is never taken back harms nothing', () => expect(paintedPage('q').damages).toEqual([]));
   test('inside BX and EX unknown operators are none', () => expect(paintedPage('BX 1 foo EX').damages).toEqual([]));
 
   const word = fc.constantFrom(
