@@ -46,7 +46,6 @@ export interface StructureFacts {
   readonly expansion?: string;
   /** Text that no page shows: the data of a chart. */
   readonly text?: string;
-  readonly title?: string;
   readonly scope?: 'Column' | 'Row' | 'Both';
   readonly columnSpan?: number;
   readonly rowSpan?: number;

@@ -133,7 +133,6 @@ export const writeStructure = (content: TaggedContent, body: PdfBody): PdfRefere
       Alt: given(node.alt),
       ActualText: node.text === undefined ? undefined : pdfText(node.text),
       E: given(node.expansion),
-      T: given(node.title),
       ID: id === undefined ? undefined : pdfText(id),
       A: attributesOf(node, figure, labelled),
     });

@@ -113,7 +113,8 @@ export class Structure {
 
   /** A chart's data as a table that is read and not seen. */
   #data(parent: StructureNode, { columns, rows }: ChartData, title: string): void {
-    const table = this.add(parent, 'Table', { title });
+    const table = this.add(parent, 'Table');
+    this.add(table, 'Caption', { text: title });
     const head = this.add(table, 'TR');
     for (const text of columns) this.add(head, 'TH', { scope: 'Column', text });
     for (const cells of rows) {

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archive } from '../../src/export/profiles/archive.ts';
@@ -8,12 +8,15 @@ import { screen } from '../../src/export/profiles/screen.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { openDesk } from '../../src/world/desk.ts';
 import { anyMarkup, markupStyle } from '../support/any-markup.ts';
+import { meet, withoutSpace } from '../support/conservation.ts';
 import { publications } from '../support/publications.ts';
-import { banxin, requirePrograms } from '../support/run.ts';
+import { readStructure } from '../support/read-structure.ts';
+import { banxin, output, requirePrograms } from '../support/run.ts';
 import { smallFiles, writeSmall } from '../support/small-publication.ts';
+import { sourceProse } from '../support/source-text.ts';
 import { requireVerapdf, verapdf } from '../support/verapdf.ts';
 
-requirePrograms(['qpdf', 'pdfinfo', 'pdfdetach']);
+requirePrograms(['mutool', 'pdfinfo', 'pdfdetach']);
 requireVerapdf();
 
 const scratch = mkdtempSync(join(tmpdir(), 'banxin-access-'));
@@ -42,6 +45,51 @@ describe('the publications', () => {
   test('screen files are PDF/A-2a', () => expect(broken(verapdf('2a', screens))).toEqual([]));
   test('archive files are PDF/UA-1', () => expect(broken(verapdf('ua1', archives))).toEqual([]));
   test('archive files are PDF/A-3a', () => expect(broken(verapdf('3a', archives))).toEqual([]));
+
+  test('the structure that poppler reads is the text in its order, each paragraph whole', () => {
+    for (const [at, publication] of publications().entries()) {
+      const [document] = readStructure(screens[at] ?? '');
+      const text = withoutSpace(document?.text ?? '');
+      const wanted = sourceProse(publication).map((paragraph) => withoutSpace(paragraph.text));
+      const closed = wanted.filter((paragraph) => !paragraph.includes('\u{FFFC}'));
+      expect(closed).not.toEqual([]);
+      expect(closed.map((paragraph) => meet(paragraph, text)).filter(({ pieces }) => pieces.length !== 1)).toEqual([]);
+    }
+  });
+
+  test('the headings that poppler reads are the bookmarks', () => {
+    for (const file of screens) {
+      const headings = readStructure(file).filter(({ role }) => /^H[1-6]$/.test(role));
+      const bookmarks = output('mutool', ['show', file, 'outline'])
+        .split('\n')
+        .filter((line) => line !== '');
+      const titles = bookmarks.map((line) => {
+        const [, tabs = '', title = ''] = /^[|+-](\t+)"(.*)"\t/.exec(line) ?? [];
+        return { role: `H${tabs.length}`, title: withoutSpace(title) };
+      });
+      expect(titles).not.toEqual([]);
+      expect(headings.map(({ role }) => role)).toEqual(titles.map(({ role }) => role));
+      // Numbers that the stylesheet makes stand before the words of a heading.
+      const unlike = titles.filter(({ title }, at) => !withoutSpace(headings[at]?.text ?? '').endsWith(title));
+      expect(unlike).toEqual([]);
+    }
+  });
+
+  test('an archive file alone gives its edition back, byte for byte', () => {
+    for (const file of archives) {
+      const folder = join(scratch, `${basename(file)}.restored`);
+      const attached = output('pdfdetach', ['-list', file]).split('\n').slice(1);
+      for (const line of attached.filter((entry) => entry !== '')) {
+        const [, number = '', name = ''] = /^(\d+): (.*)$/.exec(line) ?? [];
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        output('pdfdetach', ['-save', number, '-o', join(folder, name), file]);
+      }
+      const out = `${folder}.out`;
+      const { code, stdout, stderr } = banxin(['build', folder, '--profile', 'archive', '--out', out]);
+      if (code !== 0) throw new Error(`code ${code}\n${stdout}${stderr}`);
+      expect(readFileSync(join(out, basename(file))).equals(readFileSync(file))).toBe(true);
+    }
+  });
 });
 
 describe('200 documents of the layout language', () => {

@@ -5,7 +5,7 @@ import type { PrintingCondition } from '../conditions/condition.ts';
 import type { ColorManagement } from '../icc/lcms.ts';
 import type { PdfVersion } from '../pdf.ts';
 
-/** A profile that the contract names, built yet or not. */
+/** A profile that the contract names, as its file is called. */
 export type ProfileName = ManifestProfile;
 
 /** A colour of the device's own inks or lights. Components run from 0 to 1. */
