@@ -125,3 +125,36 @@ export const readXml = (text: string, limits: XmlLimits): XmlResult => {
   if (root === undefined) return { ok: false, fault: { fault: 'syntax', reason: 'no root element', offset: 0 } };
   return { ok: true, root };
 };
+
+/** What is told of an XML text while it is read; names without their prefix. */
+export interface XmlEvents {
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Walks through well-formed XML without building it up, piece by piece; false where it is broken or has a DOCTYPE. */
+export const walkXml = (pieces: Iterable<string>, events: XmlEvents): boolean => {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const broken = (): never => {
+    throw new Broken({ fault: 'syntax', reason: '', offset: 0 });
+  };
+  parser.on('error', broken);
+  parser.on('doctype', broken);
+  parser.on('opentag', ({ name, attributes }) => {
+    events.open(localName(name), new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])));
+  });
+  parser.on('text', events.text);
+  parser.on('cdata', events.text);
+  parser.on('closetag', ({ name }) => events.close(localName(name)));
+  try {
+    for (const piece of pieces) parser.write(piece);
+    parser.close();
+  } catch (error) {
+    if (error instanceof Broken) return false;
+    throw error;
+  }
+  return true;
+};

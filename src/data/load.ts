@@ -6,6 +6,7 @@ import { type DataFormat, dataFormatOf } from './format.ts';
 import { interpret, unreadMapping } from './interpret.ts';
 import { readCsv } from './readers/csv.ts';
 import { readJson } from './readers/json.ts';
+import { readWorkbook } from './readers/workbook/workbook.ts';
 import { readYaml } from './readers/yaml.ts';
 import type { Written } from './written.ts';
 
@@ -48,10 +49,7 @@ const readers = {
   yaml: structured((source) => readYaml(source)),
   json: structured(readJson),
   csv: ({ name, source }) => readCsv(source, name),
-  xlsx: ({ name, source, declared }) =>
-    checked(unreadMapping(name, source.shown), [
-      diagnostic('data/xlsx-unsupported', { span: declared, values: { file: source.path } }),
-    ]),
+  xlsx: readWorkbook,
 } as const satisfies Record<DataFormat, Reader>;
 
 const unknownFormat: Reader = ({ name, source, declared }) =>

@@ -42,10 +42,16 @@ export const textScalar = (text: string, path: string, place: SourceSpan): Scala
   origin: originOf(text, path, place),
 });
 
-/** A cell of a table: empty, a number where it can be one, else text. White space round a number is no part of it. */
-export const cellScalar = (text: string, path: string, place: SourceSpan): Scalar => {
+/** What a workbook says that a cell is. */
+export type CellForm = NumberForm | 'text' | 'boolean';
+
+/** A cell of a table: what its file says, else empty, a number where it can be one, or text. White space round a number is no part of it. */
+export const cellScalar = (text: string, path: string, place: SourceSpan, as?: CellForm): Scalar => {
   const trimmed = text.trim();
   if (trimmed === '') return emptyScalar(path, place);
+  if (as === 'text') return textScalar(text, path, place);
+  if (as === 'boolean') return { kind: 'scalar', type: 'boolean', lexeme: text, origin: originOf(text, path, place) };
+  if (as !== undefined) return numberScalar(as, path, place);
   const form = numberForm(trimmed);
   return form === null ? textScalar(text, path, place) : numberScalar(form, path, place);
 };

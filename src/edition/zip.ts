@@ -1,20 +1,10 @@
+import { crc32 } from '../base/crc32.ts';
+
 /** A file in an archive; `/` between folders. */
 export interface ZipEntry {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-
-const table = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-const crc32 = (bytes: Uint8Array): number => {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
-  return (value ^ 0xffffffff) >>> 0;
-};
 
 const localSize = 30;
 const centralSize = 46;

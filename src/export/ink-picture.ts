@@ -1,6 +1,6 @@
+import { inflateUpTo } from '../base/inflate.ts';
 import type { ImageSource } from '../document/graphic.ts';
 import { jpegPixels, type Pixels } from '../images/codec.ts';
-import { inflateUpTo } from './inflate.ts';
 import type { Placement } from './placements.ts';
 import { type Png, readPng } from './png.ts';
 import { splitPng } from './png-image.ts';

@@ -1,4 +1,4 @@
-import { inflate } from './inflate.ts';
+import { inflate } from '../base/inflate.ts';
 import type { PdfBody, PdfDictionary, PdfReference, PdfValue } from './pdf.ts';
 import { channels, type Png } from './png.ts';
 import { filteredSize, pngSamples } from './png-pixels.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { inflateUpTo } from '../base/inflate.ts';
 import type { ImageSource } from '../document/graphic.ts';
 import { jpegPixels, type Pixels, packedJpeg } from '../images/codec.ts';
-import { inflateUpTo } from './inflate.ts';
 import { embedJpeg } from './jpeg-image.ts';
 import type { PdfBody, PdfReference } from './pdf.ts';
 import { effectivePpi, type Placement } from './placements.ts';

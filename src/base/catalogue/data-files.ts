@@ -237,11 +237,6 @@ export const dataFileMessages = {
     zh: '这一格里的半角引号写得不对：整格要用引号括起来，里面的引号写两遍。',
     en: 'The quotation marks of this cell are wrong: quote the whole cell and double the quotes inside it.',
   },
-  'data/xlsx-unsupported': {
-    severity: 'error',
-    zh: '这一版的版心还读不了 Excel 工作簿“{file}”，以后会有。',
-    en: 'This version of banxin cannot read the workbook “{file}” yet; it comes later.',
-  },
 } as const satisfies Messages;
 
 export const dataFileHints = {

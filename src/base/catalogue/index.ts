@@ -15,12 +15,14 @@ import { storeHints, storeMessages } from './store.ts';
 import { styleHints, styleMessages } from './style.ts';
 import { templateHints, templateMessages } from './template.ts';
 import { usageHints, usageMessages } from './usage.ts';
+import { workbookHints, workbookMessages } from './workbook.ts';
 
 /** Every sentence that banxin says. Codes are permanent: never renamed, never reused. */
 export const messages = {
   ...usageMessages,
   ...commandMessages,
   ...dataMessages,
+  ...workbookMessages,
   ...templateMessages,
   ...styleMessages,
   ...realizeMessages,
@@ -41,6 +43,7 @@ export const hints = {
   ...usageHints,
   ...commandHints,
   ...dataHints,
+  ...workbookHints,
   ...templateHints,
   ...styleHints,
   ...realizeHints,

@@ -84,8 +84,8 @@ export const usageMessages = {
   },
   'usage/manifest-range': {
     severity: 'error',
-    zh: '“{text}”不是区域；请写成 A1:F20 这样。',
-    en: '“{text}” is no range; write it like A1:F20.',
+    zh: '“{text}”不是区域；请写成 A1:F20 这样，或写工作簿里定义的名称。',
+    en: '“{text}” is no range; write it like A1:F20, or give a name that the workbook defines.',
   },
   'usage/manifest-profile': {
     severity: 'error',

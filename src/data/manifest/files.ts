@@ -8,6 +8,11 @@ import { type Form, formOf, textOf } from './form.ts';
 
 const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const rangeForm = new RegExp(`^${cell}:${cell}$`);
+const cellForm = new RegExp(`^${cell}$`);
+/** A name that a workbook can define. */
+const nameForm = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+
+const isRange = (text: string): boolean => rangeForm.test(text) || (nameForm.test(text) && !cellForm.test(text));
 
 /** Names that the root has anyway. */
 const takenNames: ReadonlySet<string> = new Set(['publication', 'this', 'length']);
@@ -29,7 +34,7 @@ const longFile = (form: Form, name: string): DataFile | null => {
   const range = form.text('range');
   checkWorkbookPart(form, file, sheet, 'sheet');
   checkWorkbookPart(form, file, range, 'range');
-  if (range !== undefined && !rangeForm.test(range.value)) {
+  if (range !== undefined && !isRange(range.value)) {
     form.report(diagnostic('usage/manifest-range', { span: range.span, values: { text: range.value } }));
   }
   return {

@@ -17,6 +17,6 @@ export const readCsv = (source: Source, name: string): Checked<Sequence> => {
   const diagnostics: Diagnostic[] = [...decoded.diagnostics];
   const rows = csvCells(decoded.value, (fault) => diagnostics.push(fault));
   if (diagnostics.some(({ code }) => code === 'data/limit-cells')) return checked(empty, diagnostics);
-  const table = rowsByHeader(rows, name, place);
+  const table = rowsByHeader(rows, name, place, { separated: true });
   return checked(table.value, [...diagnostics, ...table.diagnostics]);
 };

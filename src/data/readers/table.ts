@@ -2,13 +2,20 @@ import { type Checked, checked, type Diagnostic, diagnostic } from '../../base/d
 import type { SourceSpan } from '../../base/span.ts';
 import type { Datum, Mapping, Sequence } from '../dataset.ts';
 import { joinPath, pathStep } from '../path.ts';
-import { cellScalar } from '../scalar.ts';
+import { type CellForm, cellScalar } from '../scalar.ts';
 import { forbiddenKeys } from '../written.ts';
 
 /** One cell of a table as its file holds it. */
 export interface Cell {
   readonly text: string;
   readonly place: SourceSpan;
+  /** What the file says that it is; left out, its text decides. */
+  readonly as?: CellForm;
+}
+
+interface TableOptions {
+  /** A first row of one cell with separators in it is a table that was not separated by commas. */
+  readonly separated?: boolean;
 }
 
 const isBlank = (cell: Cell): boolean => cell.text.trim() === '';
@@ -65,6 +72,7 @@ export const rowsByHeader = (
   rows: readonly (readonly Cell[])[],
   path: string,
   place: SourceSpan,
+  { separated = false }: TableOptions = {},
 ): Checked<Sequence> => {
   const diagnostics: Diagnostic[] = [];
   const filled = rows.filter((row) => !row.every(isBlank));
@@ -72,7 +80,7 @@ export const rowsByHeader = (
   const sequence = (items: readonly Datum[]): Sequence => ({ kind: 'sequence', items, path, place });
   if (header === undefined) return checked(sequence([]), [diagnostic('data/empty-table', { span: place })]);
 
-  const only = header.length === 1 ? header[0] : undefined;
+  const only = separated && header.length === 1 ? header[0] : undefined;
   const separator = only === undefined ? undefined : separatorIn(only);
   if (separator !== undefined) {
     const values = { separator: separators[separator] ?? separator };
@@ -88,8 +96,8 @@ export const rowsByHeader = (
     const rowPlace = row[0]?.place ?? place;
     keys.forEach((key, column) => {
       if (key === null) return;
-      const cell = row[column] ?? { text: '', place: rowPlace };
-      entries.set(key, cellScalar(cell.text, rowPath + steps[column], cell.place));
+      const cell: Cell = row[column] ?? { text: '', place: rowPlace };
+      entries.set(key, cellScalar(cell.text, rowPath + steps[column], cell.place, cell.as));
     });
     return { kind: 'mapping', entries, path: rowPath, place: rowPlace };
   });

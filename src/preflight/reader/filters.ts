@@ -1,4 +1,4 @@
-import { inflateSome, type PackingFault } from '../../export/inflate.ts';
+import { inflateSome, type PackingFault } from '../../base/inflate.ts';
 import type { DamageKind } from '../file.ts';
 import { decodeHex, isSpace } from './characters.ts';
 import { decodeLzw } from './lzw.ts';

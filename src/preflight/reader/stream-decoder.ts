@@ -1,4 +1,4 @@
-import type { PackingFault } from '../../export/inflate.ts';
+import type { PackingFault } from '../../base/inflate.ts';
 import type { DamageKind } from '../file.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
 import { pictureFilters, undoFilter } from './filters.ts';

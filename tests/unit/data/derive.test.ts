@@ -203,8 +203,8 @@ describe('load', () => {
   test('publication, and files by name', () => {
     const { value, diagnostics } = loaded({ 'a.yml': 'x: 1', 'b.json': '[]', 'c.xlsx': '', 'd.txt': '' });
     expect([...value.root.entries.keys()]).toEqual(['publication', 'a', 'b', 'c', 'd']);
-    expect(shorts({ value, diagnostics })).toEqual(['data/xlsx-unsupported 9:3', 'usage/manifest-data-format 9:3']);
-    expect(diagnostics[0]?.span).toMatchObject({ file: 'data/x/publication.yaml' });
+    expect(shorts({ value, diagnostics })).toEqual(['data/workbook-unknown 1:1', 'usage/manifest-data-format 9:3']);
+    expect(diagnostics[1]?.span).toMatchObject({ file: 'data/x/publication.yaml' });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inflate } from '../../../src/export/inflate.ts';
+import { inflate } from '../../../src/base/inflate.ts';
 import { readPng } from '../../../src/export/png.ts';
 import { filteredSize, pngSamples } from '../../../src/export/png-pixels.ts';
 import { type PngPlan, writePng } from '../../support/png-writer.ts';

@@ -9,6 +9,15 @@ export const inflateUpTo = (data: Uint8Array, most: number): Uint8Array | undefi
   }
 };
 
+/** Unpacks a raw deflate stream of at most so many bytes. */
+export const inflateRawUpTo = (data: Uint8Array, most: number): Uint8Array | 'too-long' | 'broken' => {
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(most, 1) });
+  } catch (error) {
+    return error instanceof RangeError ? 'too-long' : 'broken';
+  }
+};
+
 /** Unpacks a zlib stream that should hold `size` bytes; undefined where it is broken or holds less. */
 export const inflate = (data: Uint8Array, size: number): Uint8Array | undefined => {
   const bytes = inflateUpTo(data, size + 65_536);
