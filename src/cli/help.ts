@@ -20,7 +20,8 @@ export const help: Readonly<Record<Language, string>> = {
   archive restore --from-pdf 存档版.pdf 文件夹
       只凭存档版 PDF 取回数据和模板
   preflight 文件.pdf [--profile press|screen|archive] [--report 文件.html]
-      预检任何一个 PDF，指出哪一页哪里不合规、怎么改
+            [--max-seconds 10] [--max-memory 512]
+      预检任何一个 PDF，指出哪一页哪里不合规、怎么改；超过这么多秒、MB 就停下
   diff 旧 新 [--out 文件夹]
       比较两个版次、输出文件夹或 PDF：数字、文字、页面
 
@@ -50,7 +51,8 @@ Commands:
   archive restore --from-pdf ARCHIVE.pdf DIR
       data and template out of the archive file alone
   preflight FILE.pdf [--profile press|screen|archive] [--report FILE.html]
-      judges any PDF: on which page, where, why, and what to do
+            [--max-seconds 10] [--max-memory 512]
+      judges any PDF: on which page, where, why, and what to do; stops beyond these seconds and MB
   diff OLD NEW [--out DIR]
       two editions, output folders or PDFs: figures, text, pages
 

@@ -46,7 +46,7 @@ describe('a damaged file never passes', () => {
     ['preflight/damaged-page-tree', file(objects).replace('/Kids [3 0 R]', '/Kids [2 0 R]')],
     ['preflight/encrypted', file(objects, '/Encrypt << >> ')],
     [
-      'preflight/beyond-limit',
+      'preflight/limit-depth',
       file([...objects, `5 0 obj ${'['.repeat(600)} endobj`]).replace(
         '/Type /Catalog',
         '/Type /Catalog /Metadata 5 0 R',
@@ -67,7 +67,7 @@ describe('a damaged file never passes', () => {
   );
 
   test('and an undamaged one is not called damaged', () =>
-    expect(codesOf(file(objects)).filter((code) => /damaged|encrypted|beyond/.test(code))).toEqual([]));
+    expect(codesOf(file(objects)).filter((code) => /damaged|encrypted|limit/.test(code))).toEqual([]));
 });
 
 describe('the reports', () => {
