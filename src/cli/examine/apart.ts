@@ -11,7 +11,7 @@ const glance = 10;
 /** Linux tells what a process holds in memory, buffers too; elsewhere the heap's own limit stands alone. */
 const watched = process.platform === 'linux';
 /** Stopped this much before the limit, so that the limit is kept. */
-const margin = { milliseconds: 300, memory: 0.88 } as const;
+const margin = { milliseconds: 700, memory: 0.88 } as const;
 
 type Ending =
   | { readonly kind: 'told'; readonly told: Told }
