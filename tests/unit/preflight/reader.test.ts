@@ -169,6 +169,11 @@ test.each([
   expect(pdf.damages).toContainEqual(damage);
 });
 
+test.each(['/Size 4', '/Size 6', '/Size 99999999999', ''])('a trailer whose Size is %j is a damage', (size) => {
+  const wrong = Buffer.from(file(page)).toString('latin1').replace('/Size 5', size);
+  expect(readPdf(latin(wrong)).damages).toContainEqual({ kind: 'cross-reference', mended: true });
+});
+
 test('law: whatever bytes are changed, nothing is thrown and the reading ends', () => {
   const good = file([...page, `<< /Length 3 /Filter /FlateDecode >>\nstream\nabc\nendstream`]);
   fc.assert(
