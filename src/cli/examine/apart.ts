@@ -10,8 +10,8 @@ import type { Examination, Examined, Told } from './examiner.ts';
 const glance = 10;
 /** Linux tells what a process holds in memory, buffers too; elsewhere the heap's own limit stands alone. */
 const watched = process.platform === 'linux';
-/** Stopped this much before the limit, so that the limit is kept. */
-const margin = { milliseconds: 700, memory: 0.88 } as const;
+/** Stopped at this part of the limit, so that the limit is kept on a busy machine too. */
+const margin = { time: 0.88, memory: 0.88 } as const;
 
 type Ending =
   | { readonly kind: 'told'; readonly told: Told }
@@ -60,7 +60,7 @@ function endingOf(question: Examination, { seconds, megabytes }: Allowance): Pro
   const withoutOrphans = endWithUs(child);
   return new Promise<Ending>((end) => {
     let settled = false;
-    const timer = setTimeout(() => stop('time'), Math.max(1, seconds * 1000 - performance.now() - margin.milliseconds));
+    const timer = setTimeout(() => stop('time'), Math.max(1, seconds * 1000 * margin.time - performance.now()));
     const watch = setInterval(() => {
       if (residentMegabytes(child.pid) > megabytes * margin.memory) stop('memory');
     }, glance);
