@@ -71,3 +71,18 @@ export const hostileFile = ({
   put(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`);
   return Buffer.concat(parts);
 };
+
+/** So many MB of one byte. */
+export const megabytes = (count: number, byte = 32): Uint8Array => new Uint8Array(count * 1_048_576).fill(byte);
+
+/** The same, packed twice over: a hundred-thousandth of its size. */
+export const twice = (bytes: Uint8Array, entries = ''): HostileStream => {
+  const both = deflateSync(deflateSync(bytes, { level: 1 }));
+  return [`/Filter [/FlateDecode /FlateDecode] /Length ${both.length} ${entries}`, both];
+};
+
+export const many = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join(' ');
+
+export const form = (body: string, resources = '', entries = ''): HostileStream =>
+  plain(body, `/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << ${resources} >> ${entries}`);
