@@ -27,7 +27,12 @@ const journalName = 'journal.json';
  * places; then a journal is written, which is the point of no return; then each is renamed. A crash before the journal
  * leaves the old edition, one after it is rolled forward by `recover`.
  */
-export function commit(folder: string, files: readonly OutputFile[], obsolete: readonly string[]): void {
+export function commit(
+  folder: string,
+  files: readonly OutputFile[],
+  obsolete: readonly string[],
+  check: () => void = () => {},
+): void {
   makeFolder(folder);
   const paths = files.map((file) => file.path);
   for (const path of paths) checkPlace(folder, path);
@@ -41,6 +46,7 @@ export function commit(folder: string, files: readonly OutputFile[], obsolete: r
     const journal = { files: paths, obsolete: obsolete.filter((path) => isFile(join(folder, path))) };
     writeSynced(join(stage, `${journalName}.part`), new TextEncoder().encode(JSON.stringify(journal)));
     syncFolder(stage);
+    check();
     renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });

@@ -31,6 +31,7 @@ export function addEdition(
   request: ArchiveRequest & { readonly kind: 'add' },
   { product, desk, files, diagnostics }: Produced,
   workingDirectory: string,
+  check: () => void,
 ): Answer {
   if (product === undefined) return complaints(...diagnostics);
   const store = resolve(workingDirectory, request.store);
@@ -69,7 +70,7 @@ export function addEdition(
       address: 'urn:banxin:editor',
     },
   );
-  writeVersion(store, object, planned);
+  writeVersion(store, object, planned, check);
   return { ...answer(object, planned.name, true), diagnostics };
 }
 

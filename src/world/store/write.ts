@@ -53,7 +53,12 @@ export const mayBeStore = (store: string): boolean =>
  * Writes a version: all of it is made ready and synced beside the objects; renaming it into place claims its number; then
  * the root's inventory follows, which makes it the present one. What `recover` finds after a crash in between it finishes.
  */
-export function writeVersion(store: string, object: string, planned: PlannedVersion): void {
+export function writeVersion(
+  store: string,
+  object: string,
+  planned: PlannedVersion,
+  check: () => void = () => {},
+): void {
   const place = join(store, object);
   const stage = freshStage(store);
   const isNew = !existsSync(place);
@@ -73,6 +78,7 @@ export function writeVersion(store: string, object: string, planned: PlannedVers
   }
   for (const folder of [...made].sort((a, b) => b.length - a.length)) syncFolder(folder);
   syncFolder(stage);
+  check();
   if (isNew) {
     renameSync(join(stage, object), place);
     syncFolder(store);
