@@ -10,7 +10,8 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFolder, Unwritable } from './folder.ts';
+import { isSystemFault } from './broker.ts';
+import { discard, makeFolder, Unwritable } from './folder.ts';
 import { syncFolder, writeSynced } from './sync.ts';
 
 /** One file of an edition, its path relative to the output folder, `/` between folders. */
@@ -48,12 +49,24 @@ export function commit(
     syncFolder(stage);
     check();
     renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
+    syncFolder(stage);
   } catch (error) {
-    rmSync(stage, { recursive: true, force: true });
+    // The journal first: it must never speak of staged files that are gone.
+    discard(join(stage, journalName));
+    if (!existsSync(join(stage, journalName))) discard(stage);
     throw error;
   }
-  syncFolder(stage);
-  recover(folder);
+  finish(folder);
+}
+
+/** Past the point of no return: a rename that failed once is tried again, a sync never. */
+function finish(folder: string): void {
+  try {
+    recover(folder);
+  } catch (error) {
+    if (!isSystemFault(error) || ('syscall' in error && error.syscall === 'fsync')) throw error;
+    recover(folder);
+  }
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
@@ -83,9 +96,10 @@ export function recover(folder: string): void {
     });
     for (const path of obsolete) rmSync(join(folder, path), { force: true });
     for (const path of new Set(obsolete.map(dirname))) removeEmpty(join(folder, path), folder);
+    for (const path of new Set(files.map((file) => dirname(join(folder, file))))) syncFolder(path);
     syncFolder(folder);
   }
-  rmSync(stage, { recursive: true, force: true });
+  discard(stage);
 }
 
 function readJournal(path: string): { readonly files: readonly string[]; readonly obsolete: readonly string[] } {

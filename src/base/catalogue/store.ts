@@ -39,6 +39,11 @@ export const storeMessages = {
     zh: '版本 {version} 有损坏的文件，不能取出。',
     en: 'Version {version} has damaged files and is not given out.',
   },
+  'store/not-added': {
+    severity: 'error',
+    zh: '“{object}”有损坏的文件，新版本不会建在上面。',
+    en: '“{object}” has damaged files; no version is added on top of them.',
+  },
   'store/recovered': {
     severity: 'note',
     zh: '“{object}”上次没写完，版本 {version} 已经补完。',

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recoveryOf } from '../../edition/store/recovery.ts';
 import type { KeptFile, PlannedVersion } from '../../edition/store/version.ts';
-import { makeFolder } from '../folder.ts';
+import { isSystemFault } from '../broker.ts';
+import { discard, makeFolder } from '../folder.ts';
 import { syncFolder, writeSynced } from '../sync.ts';
 import { listStored } from './listing.ts';
 
@@ -33,6 +34,7 @@ const rootFiles: readonly KeptFile[] = [
 /** Makes a folder a store where it is none yet; the declaration comes last. */
 export function openStore(store: string): void {
   makeFolder(store);
+  if (rootFiles.every(({ path }) => existsSync(join(store, path)))) return;
   const stage = freshStage(store);
   for (const { path, bytes } of rootFiles) {
     if (existsSync(join(store, path))) continue;
@@ -40,7 +42,7 @@ export function openStore(store: string): void {
     renameSync(join(stage, path), join(store, path));
   }
   syncFolder(store);
-  rmSync(stage, { recursive: true, force: true });
+  discard(stage);
 }
 
 /** Whether a folder is a store, or empty enough to become one. */
@@ -77,22 +79,46 @@ export function writeVersion(
     write(join(stage, object, '0=ocfl_object_1.1'), encoded('ocfl_object_1.1\n'));
   }
   for (const folder of [...made].sort((a, b) => b.length - a.length)) syncFolder(folder);
+  if (!isNew) stageInventory(stage, planned.inventoryFiles);
   syncFolder(stage);
   check();
-  if (isNew) {
-    renameSync(join(stage, object), place);
-    syncFolder(store);
-  } else {
-    renameSync(version, join(place, planned.name));
-    syncFolder(place);
-    placeInventory(place, stage, planned.inventoryFiles);
-  }
-  rmSync(stage, { recursive: true, force: true });
+  if (isNew) claim(join(stage, object), place, () => {});
+  else claim(version, join(place, planned.name), () => placeInventory(place, stage, planned.inventoryFiles));
+  discard(stage);
 }
 
-/** Puts an inventory and then its sidecar into the object's root, each by one rename. */
-function placeInventory(place: string, stage: string, files: readonly KeptFile[]): void {
+/** Renames a finished folder into its place; what cannot then be made lasting is taken back, as far as the disk lets us. */
+function claim(made: string, place: string, follow: () => void): void {
+  renameSync(made, place);
+  try {
+    syncFolder(dirname(place));
+    follow();
+  } catch (error) {
+    if (isSystemFault(error) && !isPresent(place)) takeBack(place, made);
+    throw error;
+  }
+}
+
+/** Whether the root's inventory speaks of a version already, so that nothing may be taken back. */
+function isPresent(version: string): boolean {
+  const [own, root] = [join(version, 'inventory.json'), join(dirname(version), 'inventory.json')];
+  return existsSync(root) && existsSync(own) && readFileSync(root).equals(readFileSync(own));
+}
+
+function takeBack(place: string, made: string): void {
+  try {
+    renameSync(place, made);
+  } catch (error) {
+    if (!isSystemFault(error)) throw error;
+  }
+}
+
+function stageInventory(stage: string, files: readonly KeptFile[]): void {
   for (const { path, bytes } of files) writeSynced(join(stage, `${path}.new`), bytes);
+}
+
+/** Puts an inventory and then its sidecar, staged before, into the object's root, each by one rename. */
+function placeInventory(place: string, stage: string, files: readonly KeptFile[]): void {
   for (const { path } of files) renameSync(join(stage, `${path}.new`), join(place, path));
   syncFolder(place);
 }
@@ -129,8 +155,9 @@ export function recoverStore(store: string): readonly Recovered[] {
           bytes: own.files.get(path)?.bytes() ?? new Uint8Array(),
         }));
         const stage = freshStage(store);
+        stageInventory(stage, files);
         placeInventory(place, stage, files);
-        rmSync(stage, { recursive: true, force: true });
+        discard(stage);
         return [{ object, kind: found.kind, version: found.version }];
       }
       case 'set-aside': {
@@ -162,12 +189,10 @@ export const objectFolders = (store: string): readonly string[] =>
         .sort()
     : [];
 
-/** Whether a file can be made here; a store on a disk that only reads is still verified and read. */
+/** Whether files can be made here; a store on a disk that only reads is still verified and read. */
 export function isWritable(folder: string): boolean {
-  const probe = join(folder, `.banxin-probe-${process.pid}`);
   try {
-    writeFileSync(probe, '', { flag: 'wx' });
-    rmSync(probe);
+    accessSync(folder, constants.W_OK | constants.X_OK);
     return true;
   } catch {
     return false;
