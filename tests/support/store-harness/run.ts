@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -31,6 +31,8 @@ export const harness = (name: string): { readonly scratch: string; readonly work
 export interface Running {
   readonly child: ChildProcess;
   said(): readonly string[];
+  /** Resolves when it first says something, or ends. */
+  readonly begun: Promise<unknown>;
   /** Resolves with its exit code or signal. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
@@ -39,6 +41,10 @@ export interface Running {
 export const start = (command: string, words: readonly string[]): Running => {
   const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
+  const begun = new Promise((resolve) => {
+    child.stdout?.once('data', resolve);
+    child.once('close', resolve);
+  });
   child.stdout?.on('data', (bytes: Buffer) => {
     text += bytes.toString();
   });
@@ -49,7 +55,7 @@ export const start = (command: string, words: readonly string[]): Running => {
     child.on('close', (code, signal) => resolve(code ?? signal));
   });
   // The last line is only heard when it is whole.
-  return { child, said: () => text.split('\n').slice(0, -1), ended };
+  return { child, said: () => text.split('\n').slice(0, -1), begun, ended };
 };
 
 /** Starts the worker on one of its tasks. */
@@ -64,6 +70,12 @@ export const acknowledgedIn = (said: readonly string[]): Acknowledged =>
       return word === 'ack' ? [[label, version] as const] : [];
     }),
   );
+
+/** Writes a figure down where `BANXIN_FIGURES` names a file for them. */
+export const note = (line: string): void => {
+  const file = process.env['BANXIN_FIGURES'];
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
+};
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
