@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { digestHex } from '../../base/digest.ts';
 import { isSystemFault, systemCode } from '../broker.ts';
 import { makeFolder } from '../folder.ts';
+import { writeSynced } from '../sync.ts';
 import { type Holder, holderIn, type Standing, standingOf, thisProcess } from './holder.ts';
 
 const lockName = '.banxin-lock';
@@ -91,7 +92,8 @@ function take(path: string, breakLock: boolean): Taken {
     const last = chain.at(-1);
     if (last !== undefined && !mayFollow(last)) return heldBy(last);
     if (attempt > 1000) return heldBy(undefined);
-    writeFileSync(staged, JSON.stringify(me));
+    // Synced, for after a power cut a lock that lost its text would name nobody, and nobody could be proven dead.
+    writeSynced(staged, new TextEncoder().encode(JSON.stringify(me)));
     try {
       if (last === undefined) {
         if (!putNew(staged, path)) continue;

@@ -18,7 +18,7 @@ export type Acknowledged = ReadonlyMap<string, string>;
  */
 export const faultsOf = (store: string, acknowledged: Acknowledged): readonly string[] => {
   if (!existsSync(store)) return acknowledged.size === 0 ? [] : ['the store is gone'];
-  const result = alone(store, () => judged(store, acknowledged), { patience: 60_000 });
+  const result = alone(store, () => judged(store, acknowledged), { patience: 10_000 });
   return 'heldBy' in result ? [`held by ${result.heldBy.holder?.pid}`] : result.done;
 };
 
