@@ -14,6 +14,16 @@ export const storeMessages = {
     zh: '版本 {version} 的文件“{file}”不在了。',
     en: 'Version {version}: the file “{file}” is gone.',
   },
+  'store/altered': {
+    severity: 'error',
+    zh: '“{file}”不是入库时写下的样子：被改动过，或者不在了。',
+    en: '“{file}” is not what was written there: it was changed, or it is gone.',
+  },
+  'store/stray': {
+    severity: 'error',
+    zh: '“{file}”不是版心放进库里的。',
+    en: '“{file}” was not put into the store by banxin.',
+  },
   'store/carried-changed': {
     severity: 'error',
     zh: '“{pdf}”里的“{file}”和登记的校验和不符，内容被改动过。',

@@ -25,13 +25,11 @@ async function archive(request: ArchiveRequest, options: AnswerOptions, workingD
       if (!mayBeStore(store)) return complaints(diagnostic('usage/not-a-store', { values: { store: request.store } }));
       const prepared = await preparedEdition(request, options, workingDirectory);
       if (!('files' in prepared)) return prepared;
-      return held(store, workingDirectory, request.breakLock, (check) =>
-        addEdition(request, prepared, workingDirectory, check),
-      );
+      return held(store, workingDirectory, request, (check) => addEdition(request, prepared, workingDirectory, check));
     }
     if (!isStore(store)) return complaints(diagnostic('usage/no-store', { values: { store: request.store } }));
     return isWritable(store)
-      ? held(store, workingDirectory, request.breakLock, () => read(request, workingDirectory))
+      ? held(store, workingDirectory, request, () => read(request, workingDirectory))
       : read(request, workingDirectory);
   } catch (error) {
     return complaints(unwritable(error, pathNamedBy(error, store, workingDirectory)));
@@ -65,14 +63,14 @@ function read(
 function held(
   store: string,
   workingDirectory: string,
-  breakLock: boolean,
+  { kind, breakLock }: ArchiveRequest,
   work: (check: () => void) => Answer,
 ): Answer {
   const shown = relative(workingDirectory, store) || '.';
   const result = heldAlone(store, shown, breakLock, (check) => {
-    const recovered = recoverStore(store).map(({ object, kind, version }): Diagnostic => {
+    const recovered = recoverStore(store, kind === 'verify').map(({ object, kind: made, version }): Diagnostic => {
       const values = { object: join(shown, object), version };
-      return kind === 'roll-forward'
+      return made === 'roll-forward'
         ? diagnostic('store/recovered', { values })
         : diagnostic('store/set-aside', { values });
     });

@@ -1,26 +1,19 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { StoredFolder } from '../../edition/store/folder.ts';
 import type { Inventory } from '../../edition/store/inventory.ts';
+import { presentInventory } from '../../edition/store/present.ts';
 import { contentOf } from '../../edition/store/version.ts';
 import { listStored } from '../../world/store/listing.ts';
 import { objectFolders } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
-import {
-  chooseEdition,
-  editionsOf,
-  noSuchEdition,
-  rootInventory,
-  type StoredEdition,
-  splitEdition,
-} from './editions.ts';
+import { chooseEdition, editionsOf, noSuchEdition, type StoredEdition, splitEdition } from './editions.ts';
 
 /** `banxin archive list`: every version of every publication in the store. */
 export function listEditions(store: string): Answer {
   const objects = objectFolders(store).flatMap((id) => {
     const object = listStored(join(store, id));
-    const inventory = rootInventory(object);
+    const inventory = presentInventory(object);
     return inventory === undefined ? [] : [{ id, editions: editionsOf(object, inventory) }];
   });
   const lines = objects.flatMap(({ id, editions }) =>
@@ -50,9 +43,9 @@ export function findEdition(store: string, asked: string, workingDirectory: stri
   const { id } = splitEdition(asked);
   const place = join(store, id);
   const there = objectFolders(store);
-  if (!there.includes(id) || !existsSync(join(place, 'inventory.json'))) return noSuchEdition(asked, there);
+  if (!there.includes(id)) return noSuchEdition(asked, there);
   const object = listStored(place);
-  const inventory = rootInventory(object);
+  const inventory = presentInventory(object);
   if (inventory === undefined) return noSuchEdition(asked, there);
   const edition = chooseEdition(asked, object, inventory);
   if ('code' in edition) return edition;

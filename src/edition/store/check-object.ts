@@ -176,7 +176,8 @@ function checkPriors(
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-function unique(faults: readonly ObjectFault[]): readonly ObjectFault[] {
+/** Each fault once. */
+export function unique(faults: readonly ObjectFault[]): readonly ObjectFault[] {
   const seen = new Set<string>();
   return faults.filter((fault) => {
     const key = JSON.stringify([fault.code, fault.path, fault.version, fault.at]);

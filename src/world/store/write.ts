@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rootFiles } from '../../edition/store/own.ts';
+import { inventoryNames } from '../../edition/store/present.ts';
 import { recoveryOf } from '../../edition/store/recovery.ts';
 import type { KeptFile, PlannedVersion } from '../../edition/store/version.ts';
 import { isSystemFault } from '../broker.ts';
@@ -13,23 +15,6 @@ export const stageName = '.banxin-stage';
 export const asideName = '.banxin-aside';
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const rootFiles: readonly KeptFile[] = [
-  {
-    path: 'ocfl_layout.json',
-    bytes: encoded(
-      `${JSON.stringify(
-        {
-          extension: '0002-flat-direct-storage-layout',
-          description: "An object's folder is named as the last part of its id, urn:banxin:NAME.",
-        },
-        null,
-        2,
-      )}\n`,
-    ),
-  },
-  { path: '0=ocfl_1.1', bytes: encoded('ocfl_1.1\n') },
-];
 
 /** Makes a folder a store where it is none yet; the declaration comes last. */
 export function openStore(store: string): void {
@@ -137,8 +122,11 @@ export interface Recovered {
   readonly version: string;
 }
 
-/** Finishes or sets aside what a crash left, object by object. Damage is left alone: `verify` tells of it. */
-export function recoverStore(store: string): readonly Recovered[] {
+/**
+ * Finishes or sets aside what a crash left, object by object. Damage is left alone: `verify` tells of it, and moves nothing
+ * of what it is to judge (`isJudged`).
+ */
+export function recoverStore(store: string, isJudged = false): readonly Recovered[] {
   if (!existsSync(store)) return [];
   rmSync(join(store, stageName), { recursive: true, force: true });
   return objectFolders(store).flatMap((object): readonly Recovered[] => {
@@ -150,7 +138,7 @@ export function recoverStore(store: string): readonly Recovered[] {
         return [];
       case 'roll-forward': {
         const own = listStored(join(place, found.version));
-        const files = ['inventory.json', 'inventory.json.sha512'].map((path) => ({
+        const files = inventoryNames.map((path) => ({
           path,
           bytes: own.files.get(path)?.bytes() ?? new Uint8Array(),
         }));
@@ -161,6 +149,7 @@ export function recoverStore(store: string): readonly Recovered[] {
         return [{ object, kind: found.kind, version: found.version }];
       }
       case 'set-aside': {
+        if (isJudged) return [];
         const aside = freeName(store, `${object}-${found.version}`);
         makeFolder(join(store, asideName));
         renameSync(join(place, found.version), aside);
