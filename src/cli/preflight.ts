@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import { nearestHints } from '../base/nearest-hints.ts';
 import { paintPages } from '../preflight/content/paint.ts';
@@ -7,9 +7,10 @@ import { preflightInked, type Verdict } from '../preflight/preflight.ts';
 import { verdictHtml } from '../preflight/report/html.ts';
 import { counted } from '../preflight/report/json.ts';
 import { type Purpose, purposes } from '../preflight/standards.ts';
-import { commit } from '../world/commit.ts';
+import { commit, recover } from '../world/commit.ts';
 import { type Answer, complaints } from './answer.ts';
-import { readNamedPdf, unwritable } from './disk.ts';
+import { pathNamedBy, readNamedPdf, unwritable } from './disk.ts';
+import { heldAlone } from './held.ts';
 import { type Asked, type Command, readWords, wrongWords } from './request.ts';
 
 /** What a line that begins with `banxin preflight` asks for. */
@@ -61,11 +62,16 @@ async function preflightFile(request: PreflightRequest, workingDirectory: string
   const html = new TextEncoder().encode(verdictHtml([{ verdict, pictures }]));
   const path = resolve(workingDirectory, report);
   try {
-    commit(dirname(path), [{ path: basename(path), bytes: html }], []);
+    const folder = dirname(path);
+    const result = heldAlone(folder, relative(workingDirectory, folder) || '.', false, (check) => {
+      recover(folder);
+      commit(folder, [{ path: basename(path), bytes: html }], [], check);
+    });
+    if ('code' in result) return complaints(result);
+    return { ...answer, diagnostics: [...result.notes, ...answer.diagnostics] };
   } catch (error) {
-    return complaints(unwritable(error, report));
+    return complaints(unwritable(error, pathNamedBy(error, report, workingDirectory)));
   }
-  return answer;
 }
 
 function answerOf(verdict: Verdict): Answer {

@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSystemFault } from './broker.ts';
-import { discard, makeFolder, Unwritable } from './folder.ts';
+import { discard, makeFolder } from './folder.ts';
 import { syncFolder, writeSynced } from './sync.ts';
+import { Unwritable } from './unwritable.ts';
 
 /** One file of an edition, its path relative to the output folder, `/` between folders. */
 export interface OutputFile {
@@ -64,7 +65,7 @@ function finish(folder: string): void {
   try {
     recover(folder);
   } catch (error) {
-    if (!isSystemFault(error) || ('syscall' in error && error.syscall === 'fsync')) throw error;
+    if (!isSystemFault(error) || (error instanceof Unwritable && error.isUnsynced)) throw error;
     recover(folder);
   }
 }

@@ -2,18 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isSystemFault } from './broker.ts';
 import { syncFolder } from './sync.ts';
-
-/** What stands in the way of writing, as the operating system would name it. */
-export class Unwritable extends Error {
-  readonly code: string;
-  readonly path: string;
-
-  constructor(code: string, path: string) {
-    super(`${code} ${path}`);
-    this.code = code;
-    this.path = path;
-  }
-}
+import { Unwritable } from './unwritable.ts';
 
 /** Makes a folder and those above it, and returns when the disk has them. Not mkdir's `recursive`: below /proc and its like that never ends. */
 export function makeFolder(path: string): void {

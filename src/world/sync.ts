@@ -1,4 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { isSystemFault } from './broker.ts';
+import { Unwritable } from './unwritable.ts';
 
 /** Writes a new file and returns when the disk has it. */
 export function writeSynced(path: string, bytes: Uint8Array): void {
@@ -6,6 +8,8 @@ export function writeSynced(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
     fsyncSync(file);
+  } catch (error) {
+    throw atPath(error, path);
   } finally {
     closeSync(file);
   }
@@ -16,7 +20,13 @@ export function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
+  } catch (error) {
+    throw atPath(error, path);
   } finally {
     closeSync(folder);
   }
 }
+
+/** The system names no path where a file is open; and a sync that failed must never be tried again. */
+const atPath = (error: unknown, path: string): unknown =>
+  isSystemFault(error) ? new Unwritable(error.code, path, 'syscall' in error && error.syscall === 'fsync') : error;

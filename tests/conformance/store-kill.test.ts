@@ -164,7 +164,9 @@ describe('killed at random', () => {
   const kills = times(16, 1000);
   test(`${kills} kills of two writers, one more verifying: nothing is lost or torn`, async () => {
     const rounds = await randomKills(kills, 'careful');
-    expect(rounds.filter((faults) => faults.length > 0)).toEqual([]);
+    const bad = rounds.filter((faults) => faults.length > 0);
+    note(`R1b: ${bad.length} bad of ${rounds.length} rounds, ${kills} kills`);
+    expect(bad).toEqual([]);
   }, 3_600_000);
 
   test('writers that take no care are found bad in no less than 15 of 100 rounds', async () => {

@@ -11,7 +11,7 @@ export interface OwnFault {
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
-const objectDeclaration: KeptFile = { path: '0=ocfl_object_1.1', bytes: encoded('ocfl_object_1.1\n') };
+const objectDeclaration = '0=ocfl_object_1.1';
 
 /** The files of a store's root; the declaration comes last. */
 export const rootFiles: readonly KeptFile[] = [
@@ -39,8 +39,8 @@ export const isOwn = (inventory: Inventory): boolean =>
 /** An object has the files that banxin put there, each sidecar to the letter, and no other. */
 export function ownFaults(object: StoredFolder, inventory: Inventory): readonly OwnFault[] {
   const places = ['', ...[...inventory.versions.keys()].map((version) => `${version}/`)];
-  const expected = new Set([objectDeclaration.path, ...[...inventory.manifest.values()].flat()]);
-  const faults: OwnFault[] = [];
+  const expected = new Set([objectDeclaration, ...[...inventory.manifest.values()].flat()]);
+  const faults: OwnFault[] = object.files.has(objectDeclaration) ? [] : [{ kind: 'altered', path: objectDeclaration }];
   for (const place of places) {
     const [json, sidecar] = inventoryNames.map((name) => `${place}${name}`);
     if (json === undefined || sidecar === undefined) continue;
