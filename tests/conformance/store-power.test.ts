@@ -49,7 +49,7 @@ const obstacle = (system: System): string | undefined => {
 };
 
 /** Cuts the power while a writer writes: what the disk had not yet taken is lost. Faults of each cut. */
-const cuts = async (system: System, count: number, manner: string): Promise<readonly (readonly string[])[]> => {
+const cuts = async (system: System, count: number, manner?: string): Promise<readonly (readonly string[])[]> => {
   const found: (readonly string[])[] = [];
   let known: Acknowledged = new Map();
   for (let cut = 0; cut < count; cut += 1) {
@@ -58,7 +58,14 @@ const cuts = async (system: System, count: number, manner: string): Promise<read
       known = new Map();
     }
     plugIn();
-    const writer = startWorker(worker, 'keep', store, `c${cut}`, '1000', manner);
+    const writer = startWorker(
+      worker,
+      'keep',
+      store,
+      `c${cut}`,
+      '1000',
+      manner ?? (cut % 2 === 0 ? 'resting' : 'busy'),
+    );
     await writer.begun;
     await pause(Math.random() * 200);
     must('xfs_io', '-x', '-c', 'shutdown', mounted);
@@ -90,7 +97,7 @@ for (const [system, count] of bars) {
       return;
     }
     test(name, async () => {
-      const found = await cuts(system, count, 'careful');
+      const found = await cuts(system, count);
       const bad = found.filter((faults) => faults.length > 0);
       note(`R1c ${system}: ${bad.length} bad of ${found.length}`);
       expect(bad).toEqual([]);

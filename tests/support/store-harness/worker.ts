@@ -23,7 +23,13 @@ const keep = (): void => {
   for (const mine of labels) {
     const version = isNaive ? keepNaively(place, mine) : kept(mine);
     say(version === undefined ? `busy ${mine}` : `ack ${mine} ${version}`);
+    if (manner === 'resting') rest();
   }
+};
+
+/** With nothing going on, what was not synced stays unsynced. */
+const rest = (): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40);
 };
 
 const kept = (message: string): string | undefined => {
@@ -79,7 +85,7 @@ const read = (): void => {
 const verify = (): void => {
   for (const _ of labels) {
     for (const fault of faultsOf(place, new Map())) if (!fault.includes('.banxin-lock.')) say(`fault ${fault}`);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40);
+    rest();
   }
 };
 
