@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -28,12 +28,20 @@ const another = (keeps: boolean): boolean => {
   return keeps;
 };
 
+/** Another claims to follow the dead holder and is about to do it; whether the claim was free and still counts. */
+const claims = (): boolean => {
+  const claim = `${place()}.after-${dead.token}`;
+  if (!existsSync(place()) || existsSync(claim) || readFileSync(place(), 'utf8') !== JSON.stringify(dead)) return false;
+  writeFileSync(claim, JSON.stringify(thisProcess()));
+  return true;
+};
+
 const empty = (): void => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
 };
 
 /** What is done before which of our calls. */
-type Plan = ReadonlyMap<number, 'keep' | 'pass'>;
+type Plan = ReadonlyMap<number, 'keep' | 'pass' | 'claim'>;
 
 /** We ask for the lock while others come as planned: how many are inside at the end, and how many calls we made. */
 const insideAfter = (plan: Plan, before: 'free' | 'dead') => {
@@ -45,7 +53,7 @@ const insideAfter = (plan: Plan, before: 'free' | 'dead') => {
   hooked.hook((nth) => {
     calls = nth;
     const what = plan.get(nth);
-    if (what !== undefined && another(what === 'keep')) {
+    if (what !== undefined && (what === 'claim' ? claims() : another(what === 'keep'))) {
       inside += 1;
       held = readFileSync(place(), 'utf8');
     }
@@ -72,6 +80,11 @@ describe.each(['free', 'dead'] as const)('asking for a lock that is %s', (before
     expect(calls).toBeGreaterThan(5);
     for (let nth = 1; nth <= calls; nth += 1)
       expect({ nth, ...insideAfter(new Map([[nth, 'keep']]), before) }).toMatchObject({ inside: 1, robbed: false });
+  });
+
+  test('another that claims it between any two steps: one of us is inside', () => {
+    for (let nth = 1; nth <= calls; nth += 1)
+      expect({ nth, ...insideAfter(new Map([[nth, 'claim']]), before) }).toMatchObject({ inside: 1, robbed: false });
   });
 
   test('one that comes and goes, then another that stays, between any two steps: one of us is inside', () => {
