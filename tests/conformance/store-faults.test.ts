@@ -4,7 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { recover } from '../../src/world/commit.ts';
 import { alone } from '../../src/world/lock/lock.ts';
 import { recoverStore } from '../../src/world/store/write.ts';
-import { banxin, requirePrograms } from '../support/run.ts';
+import { root } from '../support/repository.ts';
+import { banxin, requirePrograms, run } from '../support/run.ts';
 import { smallFiles, writeSmall } from '../support/small-publication.ts';
 import { contentIn, isNamed, leftIn, type Point, pointsIn, strike } from '../support/store-harness/faults.ts';
 import { harness, isWhole, note } from '../support/store-harness/run.ts';
@@ -106,7 +107,7 @@ describe.each(commands)('$name', (command) => {
     const before = contentIn(join(work, command.target));
     const all = pointsIn(work, command.words);
     const states = [before, contentIn(join(work, command.target))];
-    const stride = isWhole ? 1 : Math.ceil(all.length / 6);
+    const stride = isWhole ? 1 : Math.ceil(all.length / 5);
     const points = all.filter((_, index) => index % stride === Math.floor(stride / 2));
     const late: string[] = [];
     const unreached: string[] = [];
@@ -117,4 +118,35 @@ describe.each(commands)('$name', (command) => {
     expect(points.length - unreached.length).toBeGreaterThan(0.9 * points.length - 2);
     expect(bad).toEqual([]);
   }, 7_200_000);
+});
+
+describe('a disk that takes no more', () => {
+  const limited = (limit: string, words: readonly string[]) =>
+    run(
+      'sh',
+      ['-c', `${limit} exec "$@"`, 'sh', process.execPath, join(root, 'banxin.mjs'), ...words, '--lang', 'zh'],
+      {
+        cwd: work,
+      },
+    );
+
+  test('a file that may not grow is exit 7, names itself, and nothing stays behind', () => {
+    anew();
+    const before = [contentIn(join(work, 'store')), contentIn(join(work, 'out'))];
+    for (const words of [
+      ['archive', 'add', 'store', 'town-2.0.0'],
+      ['build', 'town-2.0.0', '--out', 'out'],
+    ]) {
+      const { code, stderr } = limited('ulimit -f 8;', words);
+      expect({ code, named: /写不了“(store|out)\/.*”：EFBIG/.test(stderr) }).toEqual({ code: 7, named: true });
+    }
+    expect([contentIn(join(work, 'store')), contentIn(join(work, 'out'))]).toEqual(before);
+    expect([...leftIn(join(work, 'store')), ...leftIn(join(work, 'out'))]).toEqual([]);
+  });
+
+  test('an answer that cannot be written is exit 7', () => {
+    const { code, stderr } = limited('exec > /dev/full;', ['archive', 'list', 'store', '--json']);
+    expect(code).toBe(7);
+    expect(stderr).toContain('ENOSPC');
+  });
 });

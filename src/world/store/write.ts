@@ -46,8 +46,16 @@ export function writeVersion(
   planned: PlannedVersion,
   check: () => void = () => {},
 ): void {
-  const place = join(store, object);
   const stage = freshStage(store);
+  try {
+    stageVersion(store, stage, object, planned, check);
+  } finally {
+    discard(stage);
+  }
+}
+
+function stageVersion(store: string, stage: string, object: string, planned: PlannedVersion, check: () => void): void {
+  const place = join(store, object);
   const isNew = !existsSync(place);
   const version = isNew ? join(stage, object, planned.name) : join(stage, planned.name);
   const made = new Set<string>();
@@ -69,7 +77,6 @@ export function writeVersion(
   check();
   if (isNew) claim(join(stage, object), place, () => {});
   else claim(version, join(place, planned.name), () => placeInventory(place, stage, planned.inventoryFiles));
-  discard(stage);
 }
 
 /** Renames a finished folder into its place; what cannot then be made lasting is taken back, as far as the disk lets us. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { root } from '../repository.ts';
 import type { Acknowledged } from './judge.ts';
@@ -74,7 +74,9 @@ export const acknowledgedIn = (said: readonly string[]): Acknowledged =>
 /** Writes a figure down where `BANXIN_FIGURES` names a file for them. */
 export const note = (line: string): void => {
   const file = process.env['BANXIN_FIGURES'];
-  if (file !== undefined) appendFileSync(file, `${line}\n`);
+  if (file === undefined) return;
+  mkdirSync(dirname(file), { recursive: true });
+  appendFileSync(file, `${line}\n`);
 };
 
 export const pause = (milliseconds: number): Promise<void> =>
