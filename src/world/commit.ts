@@ -52,6 +52,8 @@ export function commit(
     renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
     syncFolder(stage);
   } catch (error) {
+    // Where the lock was lost, the stage is another's by now.
+    if (!isSystemFault(error)) throw error;
     // The journal first: it must never speak of staged files that are gone.
     discard(join(stage, journalName));
     if (!existsSync(join(stage, journalName))) discard(stage);

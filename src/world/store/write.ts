@@ -49,9 +49,12 @@ export function writeVersion(
   const stage = freshStage(store);
   try {
     stageVersion(store, stage, object, planned, check);
-  } finally {
-    discard(stage);
+  } catch (error) {
+    // Where the lock was lost, the stage is another's by now.
+    if (isSystemFault(error)) discard(stage);
+    throw error;
   }
+  discard(stage);
 }
 
 function stageVersion(store: string, stage: string, object: string, planned: PlannedVersion, check: () => void): void {

@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planVersion } from '../../../src/edition/store/version.ts';
 import { Broker } from '../../../src/world/broker.ts';
 import { commit, recover } from '../../../src/world/commit.ts';
 import { makeFolder } from '../../../src/world/folder.ts';
+import { LockLost } from '../../../src/world/lock/lock.ts';
+import { writeVersion } from '../../../src/world/store/write.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,6 +53,25 @@ describe('commit', () => {
     recover(folder);
     expect(read('a.pdf')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+});
+
+describe('a lock that was lost', () => {
+  const lost = (): never => {
+    throw new LockLost();
+  };
+
+  it('leaves the stage, which is another writer’s by now, and puts nothing in place', () => {
+    expect(() => commit(folder, [text('a.pdf', '1')], [], lost)).toThrow(LockLost);
+    expect(readdirSync(folder)).toEqual(['.banxin-stage']);
+    const planned = planVersion('urn:banxin:a', undefined, [text('a', '1')], {
+      created: '2024-03-05T12:00:00Z',
+      message: 'a',
+      user: 'a',
+      address: 'urn:a',
+    });
+    expect(() => writeVersion(folder, 'a', planned, lost)).toThrow(LockLost);
+    expect(readdirSync(folder)).toEqual(['.banxin-stage']);
   });
 });
 
