@@ -182,6 +182,14 @@ describe('damage that a crash of ours does not leave', () => {
     expect(readdirSync(object)).not.toContain('v4');
   });
 
+  test('a publication of which no inventory can be read is told of, not left out of the list', () => {
+    const place = copy('no-inventory');
+    for (const where of ['', 'v1', 'v2', 'v3']) rmSync(join(place, 'store/willow-creek', where, 'inventory.json'));
+    const { code, value } = json(['list', 'store'], place);
+    expect(code).toBe(4);
+    expect(codesOf(value)).toContain('store/ocfl-e063');
+  });
+
   test('no version is built on content that is not what it was', () => {
     const place = copy('content');
     flip(join(place, 'store/willow-creek/v1/content/publication/templates/plain/layout.hbs'));

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { StoredFolder } from '../../edition/store/folder.ts';
 import type { Inventory } from '../../edition/store/inventory.ts';
+import { judgeObject } from '../../edition/store/judge.ts';
 import { presentInventory } from '../../edition/store/present.ts';
 import { contentOf } from '../../edition/store/version.ts';
 import { listStored } from '../../world/store/listing.ts';
@@ -11,10 +12,13 @@ import { chooseEdition, editionsOf, noSuchEdition, type StoredEdition, splitEdit
 
 /** `banxin archive list`: every version of every publication in the store. */
 export function listEditions(store: string): Answer {
+  const unread: Diagnostic[] = [];
   const objects = objectFolders(store).flatMap((id) => {
     const object = listStored(join(store, id));
     const inventory = presentInventory(object);
-    return inventory === undefined ? [] : [{ id, editions: editionsOf(object, inventory) }];
+    if (inventory !== undefined) return [{ id, editions: editionsOf(object, inventory) }];
+    unread.push(...judgeObject(object, id).diagnostics);
+    return [];
   });
   const lines = objects.flatMap(({ id, editions }) =>
     editions.map(({ version, edition, date, message, user }) => {
@@ -23,7 +27,7 @@ export function listEditions(store: string): Answer {
     }),
   );
   const nothing = { zh: '库里还没有版次。', en: 'The store has no editions yet.' };
-  return { outputs: [], diagnostics: [], lines: lines.length === 0 ? [nothing] : lines, facts: { objects } };
+  return { outputs: [], diagnostics: unread, lines: lines.length === 0 ? [nothing] : lines, facts: { objects } };
 }
 
 /** One version with the object that it is in. */
