@@ -31,11 +31,11 @@ export class LockLost extends Error {}
 export function alone<T>(folder: string, work: (check: () => void) => T, asking: Asking = {}): Alone<T> {
   makeFolder(folder);
   const path = join(folder, lockName);
-  const end = Date.now() + (asking.patience ?? 0);
+  const end = performance.now() + (asking.patience ?? 0);
   for (;;) {
     const taken = take(path, asking.breakLock === true);
     if ('mine' in taken) return runHeld(path, taken.mine, taken.followed, work);
-    if (Date.now() >= end) return taken;
+    if (performance.now() >= end) return taken;
     pause(5 + Math.random() * 20);
   }
 }
