@@ -107,7 +107,7 @@ describe.each(commands)('$name', (command) => {
     const before = contentIn(join(work, command.target));
     const all = pointsIn(work, command.words);
     const states = [before, contentIn(join(work, command.target))];
-    const stride = isWhole ? Number(process.env['BANXIN_STRIDE'] ?? 1) : Math.ceil(all.length / 5);
+    const stride = isWhole ? Number(process.env['BANXIN_STRIDE'] ?? 1) : Math.ceil(all.length / 3);
     const points = all.filter((_, index) => index % stride === Math.floor(stride / 2));
     const late: string[] = [];
     const unreached: string[] = [];
@@ -115,7 +115,7 @@ describe.each(commands)('$name', (command) => {
     note(
       `R2 ${command.name}: ${bad.length} bad of ${points.length} (of ${all.length}); new state in spite of exit 7: ${late.length} (${late.join(', ')}); not reached: ${unreached.length} (${unreached.join(', ')})`,
     );
-    expect(points.length - unreached.length).toBeGreaterThan(0.9 * points.length - 2);
+    expect(points.length - unreached.length).toBeGreaterThan(0.9 * points.length - 1);
     expect(bad).toEqual([]);
   }, 7_200_000);
 });

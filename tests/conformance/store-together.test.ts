@@ -92,7 +92,7 @@ describe('a lock whose holder dies again and again', () => {
   test('lets one in at a time', async () => {
     const folder = fresh('lock');
     writeFileSync(join(folder, 'inside'), '');
-    const [rounds, entries] = [times(3, 40), 25];
+    const [rounds, entries] = [times(2, 40), 25];
     for (const round of numbered(rounds)) {
       const { said } = await together(6, (number) => ['enter', folder, `r${round}p${number}`, String(entries)]);
       expect(said.filter((line) => !line.startsWith('alone'))).toEqual([]);
