@@ -16,12 +16,16 @@ export function writeSynced(path: string, bytes: Uint8Array): void {
 }
 
 /** Returns when the disk has the folder's names. */
-export function syncFolder(path: string): void {
+export const syncFolder = (path: string): void => syncAfter(path, () => {});
+
+/** Changes a folder's names and returns when the disk has them; the folder is opened first, so that less can fail after. */
+export function syncAfter(path: string, change: () => void): void {
   const folder = openSync(path, 'r');
   try {
+    change();
     fsyncSync(folder);
   } catch (error) {
-    throw atPath(error, path);
+    throw error instanceof Error && 'path' in error ? error : atPath(error, path);
   } finally {
     closeSync(folder);
   }

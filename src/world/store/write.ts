@@ -6,7 +6,7 @@ import { recoveryOf } from '../../edition/store/recovery.ts';
 import type { KeptFile, PlannedVersion } from '../../edition/store/version.ts';
 import { isSystemFault } from '../broker.ts';
 import { discard, makeFolder } from '../folder.ts';
-import { syncFolder, writeSynced } from '../sync.ts';
+import { syncAfter, syncFolder, writeSynced } from '../sync.ts';
 import { listStored } from './listing.ts';
 
 /** Where versions are made ready, on the store's own disk; nothing of it is part of the store. */
@@ -114,8 +114,9 @@ function stageInventory(stage: string, files: readonly KeptFile[]): void {
 
 /** Puts an inventory and then its sidecar, staged before, into the object's root, each by one rename. */
 function placeInventory(place: string, stage: string, files: readonly KeptFile[]): void {
-  for (const { path } of files) renameSync(join(stage, `${path}.new`), join(place, path));
-  syncFolder(place);
+  syncAfter(place, () => {
+    for (const { path } of files) renameSync(join(stage, `${path}.new`), join(place, path));
+  });
 }
 
 function freshStage(store: string): string {
