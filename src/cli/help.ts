@@ -28,6 +28,7 @@ export const help: Readonly<Record<Language, string>> = {
 “出版物”是有 publication.yaml 的文件夹；不写时用 data/ 下唯一的那个。
   --strict    警告也算错误
   --draft     有错误也写出阅读版，供看样
+  --break-lock  别的机器留下的锁，确定没有人在写时用；看得出还在写的锁不会被打开
   --json      标准输出只有一个 JSON 对象
   --lang      消息的语言；不写时看 LC_ALL、LC_MESSAGES、LANG
 
@@ -59,6 +60,7 @@ Commands:
 PUBLICATION is a folder with a publication.yaml; left out, the only one under data/.
   --strict    warnings are errors
   --draft     writes the screen file in spite of errors, to look at
+  --break-lock  goes past a lock that another machine left, when you are sure that nobody writes
   --json      standard output is one JSON object
   --lang      the language of messages; left out, LC_ALL, LC_MESSAGES or LANG decide
 

@@ -1,12 +1,13 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import { nearestHints } from '../base/nearest-hints.ts';
 import { type Purpose, purposes } from '../preflight/standards.ts';
-import { commit } from '../world/commit.ts';
+import { commit, recover } from '../world/commit.ts';
 import { type Answer, complaints } from './answer.ts';
-import { unwritable } from './disk.ts';
+import { pathNamedBy, unwritable } from './disk.ts';
 import { type Allowance, allowed, defaultAllowance } from './examine/allowance.ts';
 import { examineApart } from './examine/apart.ts';
+import { heldAlone } from './held.ts';
 import { type Asked, type Command, readWords, wrongWords } from './request.ts';
 
 /** What a line that begins with `banxin preflight` asks for. */
@@ -59,9 +60,15 @@ async function preflightFile(request: PreflightRequest, workingDirectory: string
   if (report === undefined || html === undefined) return answer;
   const path = resolve(workingDirectory, report);
   try {
-    commit(dirname(path), [{ path: basename(path), bytes: new TextEncoder().encode(html) }], []);
+    const bytes = new TextEncoder().encode(html);
+    const folder = dirname(path);
+    const result = heldAlone(folder, relative(workingDirectory, folder) || '.', false, (check) => {
+      recover(folder);
+      commit(folder, [{ path: basename(path), bytes }], [], check);
+    });
+    if ('code' in result) return complaints(result);
+    return { ...answer, diagnostics: [...result.notes, ...answer.diagnostics] };
   } catch (error) {
-    return complaints(unwritable(error, report));
+    return complaints(unwritable(error, pathNamedBy(error, report, workingDirectory)));
   }
-  return answer;
 }
