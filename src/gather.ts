@@ -26,11 +26,12 @@ export function gather(desk: Desk): Checked<Gathered | undefined> {
   if (opened.kind !== 'read') return checked(undefined, [unread('publication.yaml', undefined, opened, desk)]);
   const { value: manifest, diagnostics } = parseManifest(opened.source);
   if (manifest === null) return checked(undefined, diagnostics);
-  const template = manifest.template.value === '' ? undefined : desk.template(manifest.template.value);
+  const found = manifest.template.value === '' ? undefined : desk.template(manifest.template.value);
+  const template = found !== undefined && 'layout' in found ? found : undefined;
   const faults: Diagnostic[] = [...diagnostics];
   const told = manifest.template.value === '' || diagnostics.some(({ code }) => code === 'usage/manifest-template');
-  if (template === undefined && !told) faults.push(missingTemplate(manifest, desk));
-  for (const { file, opened } of template?.unread ?? []) {
+  if (found === undefined && !told) faults.push(missingTemplate(manifest, desk));
+  for (const { file, opened } of found?.unread ?? []) {
     const span = manifest.template.span;
     faults.push(
       opened.kind === 'refused'

@@ -6,7 +6,7 @@ export interface Desk {
   /** A file of the publication. */
   data(file: string): Opened;
   dataFiles(): readonly string[];
-  template(name: string): TemplateSources | undefined;
+  template(name: string): TemplateSources | UnreadTemplate | undefined;
   templateNames(): readonly string[];
   /** Folders that templates are looked for in, as people see them. */
   templateHomes(): readonly string[];
@@ -29,8 +29,16 @@ export interface TemplateSources {
   readonly partials: ReadonlyMap<string, Source>;
   readonly style?: Source;
   /** Its files that are there and could not be read. */
-  readonly unread?: readonly {
-    readonly file: string;
-    readonly opened: Exclude<Opened, { readonly kind: 'read' | 'missing' }>;
-  }[];
+  readonly unread?: readonly UnreadFile[];
+}
+
+/** A file that is there and could not be read. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly opened: Exclude<Opened, { readonly kind: 'read' | 'missing' }>;
+}
+
+/** A template that is there, though its layout could not be read. */
+export interface UnreadTemplate {
+  readonly unread: readonly UnreadFile[];
 }

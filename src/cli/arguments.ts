@@ -13,6 +13,7 @@ export interface Invocation {
   readonly out?: string;
   readonly strict: boolean;
   readonly draft: boolean;
+  readonly breakLock?: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -61,7 +62,7 @@ export function parseArguments(given: readonly string[], language: Language): Pa
       .option('--quiet')
       .option('--no-color')
       .option('--profile <names>');
-    if (name === 'build') command.option('--out <folder>').option('--draft');
+    if (name === 'build') command.option('--out <folder>').option('--draft').option('--break-lock');
     command.action((publication: string | undefined, options: Readonly<Record<string, unknown>>) => {
       const empty = ['out', 'profile'].find((option) => options[option] === '');
       parsed =
@@ -101,6 +102,7 @@ function invocation(
     ...(publication === undefined ? {} : { publication }),
     ...(typeof profile === 'string' ? { profiles: profile.split(',').map((name) => name.trim()) } : {}),
     ...(typeof out === 'string' ? { out } : {}),
+    ...(options['breakLock'] === true ? { breakLock: true } : {}),
     strict: options['strict'] === true,
     draft: options['draft'] === true,
     json: options['json'] === true,
@@ -131,6 +133,7 @@ const options = [
   '--out',
   '--strict',
   '--draft',
+  '--break-lock',
   '--help',
   '--version',
 ];

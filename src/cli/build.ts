@@ -3,9 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import type { Stage } from '../pipeline.ts';
 import { commit, type OutputFile, recover } from '../world/commit.ts';
-import { alone } from '../world/lock.ts';
 import type { Invocation } from './arguments.ts';
 import { pathNamedBy, unwritable } from './disk.ts';
+import { heldAlone } from './held.ts';
 import { produce } from './produce.ts';
 import { choosePublication } from './publication.ts';
 
@@ -41,17 +41,19 @@ export async function build(
   if (product === undefined || files.length === 0) return { outputs: [], diagnostics };
   onStage('write');
   const folder = resolve(workingDirectory, invocation.out ?? join('output', product.manifest.id.value));
+  const told = [...diagnostics];
   try {
-    const result = alone(folder, () => {
-      recover(folder);
-      commit(folder, files, obsoleteFiles(folder, files));
-    });
-    if ('heldBy' in result) {
-      const busy = diagnostic('world/busy', {
-        values: { folder: relative(workingDirectory, folder), pid: result.heldBy },
-      });
-      return { outputs: [], diagnostics: [...diagnostics, busy] };
-    }
+    const result = heldAlone(
+      folder,
+      relative(workingDirectory, folder) || '.',
+      invocation.breakLock === true,
+      (check) => {
+        recover(folder);
+        commit(folder, files, obsoleteFiles(folder, files), check);
+      },
+    );
+    if ('code' in result) return { outputs: [], diagnostics: [...diagnostics, result] };
+    told.push(...result.notes);
   } catch (error) {
     return {
       outputs: [],
@@ -64,7 +66,7 @@ export async function build(
       ? []
       : [{ profile, pages, file: shown(path), sha256, bytes: bytes.length }],
   );
-  return { outputs, diagnostics };
+  return { outputs, diagnostics: told };
 }
 
 /** Files that the last build made here and this one does not. */

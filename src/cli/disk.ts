@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
 import { systemHints } from '../base/system-hints.ts';
 import { isSystemFault, systemCode } from '../world/broker.ts';
+import { recover } from '../world/commit.ts';
 
 /** The largest PDF that is opened. */
 const fileSizeLimit = 256 * 1024 * 1024;
@@ -44,9 +45,10 @@ export function readNamedPdf(file: string, workingDirectory: string): Uint8Array
   }
 }
 
-/** A place that has something in it already, which is never written over. */
+/** A place that has something in it already, which is never written over; what a crash left half written there does not count. */
 export function occupied(target: string, workingDirectory: string): Diagnostic | undefined {
   const folder = resolve(workingDirectory, target);
+  recover(folder);
   const free = !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
   return free ? undefined : diagnostic('usage/target-not-empty', { values: { target } });
 }

@@ -10,7 +10,7 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean)
   if (codes.length === 0) return 0;
   if (codes.some((code) => code.startsWith('usage/'))) return 2;
   if (codes.some((code) => code.includes('/limit-'))) return 5;
-  if (codes.includes('world/busy')) return 6;
+  if (codes.some((code) => code.startsWith('world/busy'))) return 6;
   if (codes.some((code) => code.startsWith('world/'))) return 7;
   if (codes.some((code) => code.startsWith('store/'))) return 4;
   if (codes.every((code) => code.startsWith('preflight/'))) return 3;

@@ -20,13 +20,15 @@ export const help: Readonly<Record<Language, string>> = {
   archive restore --from-pdf 存档版.pdf 文件夹
       只凭存档版 PDF 取回数据和模板
   preflight 文件.pdf [--profile press|screen|archive] [--report 文件.html]
-      预检任何一个 PDF，指出哪一页哪里不合规、怎么改
+            [--max-seconds 10] [--max-memory 512]
+      预检任何一个 PDF，指出哪一页哪里不合规、怎么改；超过这么多秒、MB 就停下
   diff 旧 新 [--out 文件夹]
       比较两个版次、输出文件夹或 PDF：数字、文字、页面
 
 “出版物”是有 publication.yaml 的文件夹；不写时用 data/ 下唯一的那个。
   --strict    警告也算错误
   --draft     有错误也写出阅读版，供看样
+  --break-lock  别的机器留下的锁，确定没有人在写时用；看得出还在写的锁不会被打开
   --json      标准输出只有一个 JSON 对象
   --lang      消息的语言；不写时看 LC_ALL、LC_MESSAGES、LANG
 
@@ -50,13 +52,15 @@ Commands:
   archive restore --from-pdf ARCHIVE.pdf DIR
       data and template out of the archive file alone
   preflight FILE.pdf [--profile press|screen|archive] [--report FILE.html]
-      judges any PDF: on which page, where, why, and what to do
+            [--max-seconds 10] [--max-memory 512]
+      judges any PDF: on which page, where, why, and what to do; stops beyond these seconds and MB
   diff OLD NEW [--out DIR]
       two editions, output folders or PDFs: figures, text, pages
 
 PUBLICATION is a folder with a publication.yaml; left out, the only one under data/.
   --strict    warnings are errors
   --draft     writes the screen file in spite of errors, to look at
+  --break-lock  goes past a lock that another machine left, when you are sure that nobody writes
   --json      standard output is one JSON object
   --lang      the language of messages; left out, LC_ALL, LC_MESSAGES or LANG decide
 

@@ -3,6 +3,7 @@ import { severityOf } from '../base/sentence.ts';
 import type { Answer } from './answer.ts';
 import { parseArguments } from './arguments.ts';
 import type { BuildResult, BuildStage } from './build.ts';
+import { examiner } from './examine/allowance.ts';
 import { exitCodeFor } from './exit.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { stageLine } from './progress.ts';
@@ -22,6 +23,10 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(words: readonly string[], language: Language, json: boolean): Promise<number> {
+  if (words[0] === examiner && process.send !== undefined) {
+    const { examineAsked } = await import('./examine/examiner.ts');
+    return await examineAsked();
+  }
   const line = await lineOf(words);
   if (line !== undefined) {
     const { answer, options } = await line(process.cwd());

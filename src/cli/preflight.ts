@@ -1,15 +1,13 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts';
 import { nearestHints } from '../base/nearest-hints.ts';
-import { paintPages } from '../preflight/content/paint.ts';
-import { pagePictures } from '../preflight/page-pictures.ts';
-import { preflightInked, type Verdict } from '../preflight/preflight.ts';
-import { verdictHtml } from '../preflight/report/html.ts';
-import { counted } from '../preflight/report/json.ts';
 import { type Purpose, purposes } from '../preflight/standards.ts';
-import { commit } from '../world/commit.ts';
+import { commit, recover } from '../world/commit.ts';
 import { type Answer, complaints } from './answer.ts';
-import { readNamedPdf, unwritable } from './disk.ts';
+import { pathNamedBy, unwritable } from './disk.ts';
+import { type Allowance, allowed, defaultAllowance } from './examine/allowance.ts';
+import { examineApart } from './examine/apart.ts';
+import { heldAlone } from './held.ts';
 import { type Asked, type Command, readWords, wrongWords } from './request.ts';
 
 /** What a line that begins with `banxin preflight` asks for. */
@@ -17,6 +15,7 @@ export interface PreflightRequest {
   readonly file: string;
   readonly purpose: Purpose;
   readonly report: string | undefined;
+  readonly allowance: Allowance;
 }
 
 /** `banxin preflight` */
@@ -27,7 +26,7 @@ export const preflightCommand: Command<PreflightRequest> = {
 
 /** Reads the words after `preflight`. */
 function preflightRequest(words: readonly string[]): Asked<PreflightRequest> | Diagnostic {
-  const read = readWords(words, ['profile', 'report']);
+  const read = readWords(words, ['profile', 'report', 'max-seconds', 'max-memory']);
   if ('code' in read) return read;
   const { positionals, value, options } = read;
   const [file, ...more] = positionals;
@@ -40,56 +39,36 @@ function preflightRequest(words: readonly string[]): Asked<PreflightRequest> | D
       values: { name: asked },
       hints: nearestHints('usage/nearest-command', asked, purposes),
     });
-  return { request: { file, purpose, report: value('report') }, options };
+  const seconds = allowed(value('max-seconds'), defaultAllowance.seconds);
+  if (seconds === undefined)
+    return wrongWords('--max-seconds 要写 1 到 86400 的整数', '--max-seconds takes 1 to 86400');
+  const megabytes = allowed(value('max-memory'), defaultAllowance.megabytes);
+  if (megabytes === undefined || megabytes < 128)
+    return wrongWords('--max-memory 要写 128 到 86400 的整数（MB）', '--max-memory takes 128 to 86400 (MB)');
+  return { request: { file, purpose, report: value('report'), allowance: { seconds, megabytes } }, options };
 }
 
 /** Judges a PDF and, where asked, writes a page that shows the places. */
 async function preflightFile(request: PreflightRequest, workingDirectory: string): Promise<Answer> {
-  const { file, purpose, report } = request;
+  const { file, purpose, report, allowance } = request;
   if (report !== undefined && resolve(workingDirectory, report) === resolve(workingDirectory, file))
     return complaints(diagnostic('usage/output-over-input', { values: { folder: report } }));
-  const bytes = readNamedPdf(file, workingDirectory);
-  if ('code' in bytes) return complaints(bytes);
-  const verdict = await preflightInked(bytes, { file, purpose, paint: paintPages });
-  const answer = answerOf(verdict);
-  if (report === undefined) return answer;
-  const pictures = await pagePictures(
-    bytes,
-    verdict.pages.map((_, index) => index + 1),
-    72,
+  const { answer, html } = await examineApart(
+    { file, purpose, pictured: report !== undefined, workingDirectory },
+    allowance,
   );
-  const html = new TextEncoder().encode(verdictHtml([{ verdict, pictures }]));
+  if (report === undefined || html === undefined) return answer;
   const path = resolve(workingDirectory, report);
   try {
-    commit(dirname(path), [{ path: basename(path), bytes: html }], []);
+    const bytes = new TextEncoder().encode(html);
+    const folder = dirname(path);
+    const result = heldAlone(folder, relative(workingDirectory, folder) || '.', false, (check) => {
+      recover(folder);
+      commit(folder, [{ path: basename(path), bytes }], [], check);
+    });
+    if ('code' in result) return complaints(result);
+    return { ...answer, diagnostics: [...result.notes, ...answer.diagnostics] };
   } catch (error) {
-    return complaints(unwritable(error, report));
+    return complaints(unwritable(error, pathNamedBy(error, report, workingDirectory)));
   }
-  return answer;
-}
-
-function answerOf(verdict: Verdict): Answer {
-  const { errors, warnings } = counted(verdict);
-  const by = verdict.standards.join('、');
-  return {
-    outputs: [],
-    diagnostics: verdict.findings.map(({ diagnostic: found }) => found),
-    lines: [
-      verdict.passed
-        ? {
-            zh: `通过预检（${by}），警告 ${warnings} 处。`,
-            en: `Passed (${verdict.standards.join(', ')}), warnings: ${warnings}.`,
-          }
-        : {
-            zh: `没有通过预检（${by}）：错误 ${errors} 处，警告 ${warnings} 处。`,
-            en: `Not passed (${verdict.standards.join(', ')}): errors ${errors}, warnings ${warnings}.`,
-          },
-    ],
-    facts: {
-      passed: verdict.passed,
-      profile: verdict.purpose,
-      standards: verdict.standards,
-      rules: verdict.findings.map(({ rule, diagnostic: { code }, object }) => ({ rule, code, object })),
-    },
-  };
 }

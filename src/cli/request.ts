@@ -46,10 +46,12 @@ export function readWords(
   words: readonly string[],
   own: readonly string[],
   short: Readonly<Record<string, string>> = {},
+  switches: readonly string[] = [],
 ):
   | {
       readonly positionals: readonly string[];
       readonly value: (option: string) => string | undefined;
+      readonly isOn: (option: string) => boolean;
       readonly options: AnswerOptions;
     }
   | Diagnostic {
@@ -59,11 +61,12 @@ export function readWords(
       { type: 'string' as const, ...(short[name] === undefined ? {} : { short: short[name] }) },
     ]),
   );
+  const flags = Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }]));
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { ...common, ...options },
+      options: { ...common, ...options, ...flags },
     });
     const given: Readonly<Record<string, unknown>> = values;
     return {
@@ -72,6 +75,7 @@ export function readWords(
         const found = given[option];
         return typeof found === 'string' ? found : undefined;
       },
+      isOn: (option) => given[option] === true,
       options: {
         strict: given['strict'] === true,
         json: given['json'] === true,

@@ -2,6 +2,7 @@ import { diagnostic, hint } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/span.ts';
 import type { Damage } from './file.ts';
 import type { Finding } from './finding.ts';
+import { limits } from './reader/limits.ts';
 
 /** The rule that every file has to keep before any other: it can be read whole. */
 export const damageRule = 'BX-readable';
@@ -25,6 +26,7 @@ export const damageFinding = (
 
 function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Finding['diagnostic'] {
   const number = object === undefined ? '?' : String(object);
+  const where = { object: number, page: page === undefined ? '?' : String(page) };
   const hints = [hint('preflight/export-again')];
   switch (kind) {
     case 'header':
@@ -50,13 +52,21 @@ function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Fin
     case 'encrypted':
       return diagnostic('preflight/encrypted', { hints: [hint('preflight/remove-password')] });
     case 'limit-inflated':
-    case 'limit-filters':
-    case 'limit-depth':
-    case 'limit-objects':
-    case 'limit-operators':
-      return diagnostic('preflight/beyond-limit', {
+      return diagnostic('preflight/limit-inflated', {
         span,
-        values: { object: number, page: page === undefined ? '?' : String(page) },
+        values: { ...where, limit: `${limits.inflated / 1_048_576}` },
+        hints,
+      });
+    case 'limit-filters':
+      return diagnostic('preflight/limit-filters', { span, values: { ...where, limit: `${limits.filters}` }, hints });
+    case 'limit-depth':
+      return diagnostic('preflight/limit-depth', { span, values: { ...where, limit: `${limits.depth}` }, hints });
+    case 'limit-objects':
+      return diagnostic('preflight/limit-objects', { span, values: { ...where, limit: `${limits.listed}` }, hints });
+    case 'limit-operators':
+      return diagnostic('preflight/limit-operators', {
+        span,
+        values: { ...where, limit: `${limits.operators}` },
         hints,
       });
     default:

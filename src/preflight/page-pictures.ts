@@ -19,23 +19,33 @@ export async function pageRasters(
   pages: readonly number[],
   ppi: number,
 ): Promise<readonly PageRaster[]> {
+  return await eachPage(bytes, pages, ppi, async (raster) => raster);
+}
+
+/** One page after the other, so that no two of them are held as pixels. */
+async function eachPage<T>(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  ppi: number,
+  take: (raster: PageRaster) => Promise<T>,
+): Promise<readonly T[]> {
   if (pages.length === 0) return [];
   const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
     const count = document.getPageCount();
-    const rasters: PageRaster[] = [];
+    const taken: T[] = [];
     for (const number of pages) {
       if (number < 1 || number > count) continue;
       const page = document.getPage(number - 1);
       const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
       const scale = Math.min(ppi / 72, 2000 / Math.max(width, height, 1));
       const { data, width: columns, height: rows } = await page.render({ scale, render: 'bitmap' });
-      rasters.push({ page: number, width, height, columns, rows, samples: data });
+      taken.push(await take({ page: number, width, height, columns, rows, samples: data }));
     }
     document.destroy();
-    return rasters;
+    return taken;
   } catch {
     return [];
   } finally {
@@ -49,7 +59,7 @@ export async function pagePictures(
   pages: readonly number[],
   ppi: number,
 ): Promise<readonly PagePicture[]> {
-  return await Promise.all((await pageRasters(bytes, pages, ppi)).map(pictureOf));
+  return await eachPage(bytes, pages, ppi, pictureOf);
 }
 
 export async function pictureOf({ page, width, height, columns, rows, samples }: PageRaster): Promise<PagePicture> {

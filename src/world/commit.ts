@@ -10,8 +10,10 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFolder, Unwritable } from './folder.ts';
+import { isSystemFault } from './broker.ts';
+import { discard, makeFolder } from './folder.ts';
 import { syncFolder, writeSynced } from './sync.ts';
+import { Unwritable } from './unwritable.ts';
 
 /** One file of an edition, its path relative to the output folder, `/` between folders. */
 export interface OutputFile {
@@ -27,7 +29,12 @@ const journalName = 'journal.json';
  * places; then a journal is written, which is the point of no return; then each is renamed. A crash before the journal
  * leaves the old edition, one after it is rolled forward by `recover`.
  */
-export function commit(folder: string, files: readonly OutputFile[], obsolete: readonly string[]): void {
+export function commit(
+  folder: string,
+  files: readonly OutputFile[],
+  obsolete: readonly string[],
+  check: () => void = () => {},
+): void {
   makeFolder(folder);
   const paths = files.map((file) => file.path);
   for (const path of paths) checkPlace(folder, path);
@@ -41,13 +48,28 @@ export function commit(folder: string, files: readonly OutputFile[], obsolete: r
     const journal = { files: paths, obsolete: obsolete.filter((path) => isFile(join(folder, path))) };
     writeSynced(join(stage, `${journalName}.part`), new TextEncoder().encode(JSON.stringify(journal)));
     syncFolder(stage);
+    check();
     renameSync(join(stage, `${journalName}.part`), join(stage, journalName));
+    syncFolder(stage);
   } catch (error) {
-    rmSync(stage, { recursive: true, force: true });
+    // Where the lock was lost, the stage is another's by now.
+    if (!isSystemFault(error)) throw error;
+    // The journal first: it must never speak of staged files that are gone.
+    discard(join(stage, journalName));
+    if (!existsSync(join(stage, journalName))) discard(stage);
     throw error;
   }
-  syncFolder(stage);
-  recover(folder);
+  finish(folder);
+}
+
+/** Past the point of no return: a rename that failed once is tried again, a sync never. */
+function finish(folder: string): void {
+  try {
+    recover(folder);
+  } catch (error) {
+    if (!isSystemFault(error) || (error instanceof Unwritable && error.isUnsynced)) throw error;
+    recover(folder);
+  }
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
@@ -77,9 +99,10 @@ export function recover(folder: string): void {
     });
     for (const path of obsolete) rmSync(join(folder, path), { force: true });
     for (const path of new Set(obsolete.map(dirname))) removeEmpty(join(folder, path), folder);
+    for (const path of new Set(files.map((file) => dirname(join(folder, file))))) syncFolder(path);
     syncFolder(folder);
   }
-  rmSync(stage, { recursive: true, force: true });
+  discard(stage);
 }
 
 function readJournal(path: string): { readonly files: readonly string[]; readonly obsolete: readonly string[] } {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Desk, TemplateSources } from '../base/desk.ts';
+import type { Desk, TemplateSources, UnreadFile, UnreadTemplate } from '../base/desk.ts';
 import type { Opened, Source } from '../base/sources.ts';
 import { Broker, type Root } from './broker.ts';
 import { home } from './home.ts';
@@ -53,8 +53,8 @@ const templateHomes = (publication: string, workingDirectory: string): readonly 
   ...new Set([join(publication, 'templates'), join(workingDirectory, 'templates'), join(home, 'templates')]),
 ];
 
-function readTemplate(broker: Broker, root: Root): TemplateSources | undefined {
-  const unread: NonNullable<TemplateSources['unread']>[number][] = [];
+function readTemplate(broker: Broker, root: Root): TemplateSources | UnreadTemplate | undefined {
+  const unread: UnreadFile[] = [];
   const open = (file: string): Source | undefined => {
     const result = broker.open(file, [root]);
     if (result.kind !== 'read' && result.kind !== 'missing')
@@ -62,7 +62,7 @@ function readTemplate(broker: Broker, root: Root): TemplateSources | undefined {
     return opened(result);
   };
   const layout = open('layout.hbs');
-  if (layout === undefined) return undefined;
+  if (layout === undefined) return unread.length === 0 ? undefined : { unread };
   const style = open('style.css');
   const partials = new Map<string, Source>();
   for (const file of listFiles(join(root.folder, 'partials'), 4)) {

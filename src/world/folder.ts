@@ -1,19 +1,10 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isSystemFault } from './broker.ts';
+import { syncFolder } from './sync.ts';
+import { Unwritable } from './unwritable.ts';
 
-/** What stands in the way of writing, as the operating system would name it. */
-export class Unwritable extends Error {
-  readonly code: string;
-  readonly path: string;
-
-  constructor(code: string, path: string) {
-    super(`${code} ${path}`);
-    this.code = code;
-    this.path = path;
-  }
-}
-
-/** Makes a folder and those above it. Not mkdir's `recursive`: below /proc and its like that never ends. */
+/** Makes a folder and those above it, and returns when the disk has them. Not mkdir's `recursive`: below /proc and its like that never ends. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) {
     if (!statSync(path).isDirectory()) throw new Unwritable('ENOTDIR', path);
@@ -25,5 +16,15 @@ export function makeFolder(path: string): void {
     mkdirSync(path);
   } catch (error) {
     if (!existsSync(path) || !statSync(path).isDirectory()) throw error;
+  }
+  syncFolder(parent);
+}
+
+/** Removes what is of no more use. Where the disk refuses, it stays until the next run clears it away: no work fails for it. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!isSystemFault(error)) throw error;
   }
 }

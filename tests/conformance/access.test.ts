@@ -111,7 +111,7 @@ describe('200 documents of the layout language', () => {
     });
     const desk = openDesk(folder, scratch);
     const written = desk.template('plain');
-    if (written === undefined) throw new Error('the small publication has lost its template');
+    if (written === undefined || !('layout' in written)) throw new Error('the small publication has lost its template');
     for (const [index, markup] of fc.sample(anyMarkup, { numRuns: count, seed: 20220110 }).entries()) {
       const bytes = new TextEncoder().encode(markup);
       const template = { ...written, layout: { ...written.layout, bytes } };

@@ -157,6 +157,68 @@ describe('verify', () => {
   });
 });
 
+describe('damage that a crash of ours does not leave', () => {
+  const flip = (path: string): void => {
+    const bytes = readFileSync(path);
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  };
+
+  test('a flipped bit in the root inventory is told, not mended; every version still comes out, none is added', () => {
+    const place = copy('inventory');
+    const object = join(place, 'store/willow-creek');
+    flip(join(object, 'inventory.json'));
+    const { code, value } = json(['verify', 'store'], place);
+    expect(code).toBe(4);
+    expect(codesOf(value)).toContain('store/ocfl-e060');
+    for (const version of ['v1', 'v2', 'v3'])
+      expect(json(['restore', 'store', `willow-creek@${version}`, version], place).code).toBe(0);
+    expect(json(['list', 'store'], place).value.objects[0].editions).toHaveLength(3);
+    writeSmall(join(place, 'town'), { 'town.yaml': (smallFiles['town.yaml'] ?? '').replace('13705', '1') });
+    const added = json(['add', 'store', 'town'], place);
+    expect(added.code).toBe(4);
+    expect(codesOf(added.value)).toContain('store/not-added');
+    expect(readdirSync(object)).not.toContain('v4');
+  });
+
+  test('a publication of which no inventory can be read is told of, not left out of the list', () => {
+    const place = copy('no-inventory');
+    for (const where of ['', 'v1', 'v2', 'v3']) rmSync(join(place, 'store/willow-creek', where, 'inventory.json'));
+    const { code, value } = json(['list', 'store'], place);
+    expect(code).toBe(4);
+    expect(codesOf(value)).toContain('store/ocfl-e063');
+  });
+
+  test('no version is built on content that is not what it was', () => {
+    const place = copy('content');
+    flip(join(place, 'store/willow-creek/v1/content/publication/templates/plain/layout.hbs'));
+    writeSmall(join(place, 'town'), { 'town.yaml': (smallFiles['town.yaml'] ?? '').replace('13705', '1') });
+    const codes = codesOf(json(['add', 'store', 'town'], place).value);
+    expect([...new Set(codes)]).toEqual(['store/changed', 'store/not-added']);
+  });
+
+  test.each([
+    ['store/altered', (store: string) => rmSync(join(store, 'willow-creek/v3/inventory.json'))],
+    ['store/altered', (store: string) => flip(join(store, 'ocfl_layout.json'))],
+    ['store/stray', (store: string) => writeFileSync(join(store, 'notes.txt'), '')],
+    [
+      'store/stray',
+      (store: string) => {
+        mkdirSync(join(store, 'willow-creek/logs'));
+        writeFileSync(join(store, 'willow-creek/logs/x'), '');
+      },
+    ],
+    ['store/ocfl-e046', (store: string) => mkdirSync(join(store, 'willow-creek/v4'))],
+  ])('%s', (expected, spoil) => {
+    const place = copy(`spoilt-${expected.slice(6)}-${readdirSync(scratch).length}`);
+    spoil(join(place, 'store'));
+    const { code, value } = json(['verify', 'store'], place);
+    expect(code).toBe(4);
+    expect(codesOf(value)).toContain(expected);
+  });
+});
+
 describe('after a crash', () => {
   test('a version whose root inventory did not follow is finished', () => {
     const place = copy('forward');

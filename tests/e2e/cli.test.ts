@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { thisProcess } from '../../src/world/lock/holder.ts';
 import { banxin } from '../support/run.ts';
 import { smallFiles, writeSmall } from '../support/small-publication.ts';
 
@@ -216,7 +217,25 @@ describe('exit codes', () => {
       6,
       (cwd) => {
         mkdirSync(join(cwd, 'out'));
-        writeFileSync(join(cwd, 'out/.banxin-lock'), `${process.pid} `);
+        writeFileSync(join(cwd, 'out/.banxin-lock'), JSON.stringify(thisProcess()));
+      },
+    ],
+    [
+      'world/busy-elsewhere',
+      ['build', '--out', 'out'],
+      6,
+      (cwd) => {
+        mkdirSync(join(cwd, 'out'));
+        writeFileSync(join(cwd, 'out/.banxin-lock'), JSON.stringify({ ...thisProcess(), host: 'elsewhere' }));
+      },
+    ],
+    [
+      'world/busy-unknown',
+      ['build', '--out', 'out'],
+      6,
+      (cwd) => {
+        mkdirSync(join(cwd, 'out'));
+        writeFileSync(join(cwd, 'out/.banxin-lock'), '');
       },
     ],
   ])('%s', (expected, words, code, spoil) => {
@@ -231,6 +250,20 @@ describe('exit codes', () => {
       diagnostics: [expected],
     });
     expect(paths(cwd)).toEqual(before);
+  });
+
+  test.each([
+    ['world/lock-followed', ['build', '--out', 'out'], { start: '1' }],
+    ['world/lock-followed', ['build', '--out', 'out', '--break-lock'], { host: 'elsewhere' }],
+  ])('%s is a note: %j', (expected, words, changes) => {
+    const cwd = fresh();
+    writeSmall(join(cwd, publication));
+    mkdirSync(join(cwd, 'out'));
+    writeFileSync(join(cwd, 'out/.banxin-lock'), JSON.stringify({ ...thisProcess(), ...changes }));
+    const { code, stdout } = banxin([...words, '--json'], { cwd });
+    const answer: Answer = JSON.parse(stdout);
+    expect({ code, said: answer.diagnostics.map((each) => each.code) }).toEqual({ code: 0, said: [expected] });
+    expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   test('after a fault the outputs of the last good build stand as they were', () => {

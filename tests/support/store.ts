@@ -38,13 +38,14 @@ const reason = (message: string) => ({
 const texts = (files: readonly KeptFile[], under = ''): Readonly<Record<string, string>> =>
   Object.fromEntries(files.map(({ path, bytes }) => [`${under}${path}`, new TextDecoder().decode(bytes)]));
 
-/** An object of three versions of a fictional place, as the store writes it: path → text. */
-export const goodObject = (): Readonly<Record<string, string>> => {
-  const states = [
-    { 'figures.yaml': 'visits: 1', 'page.pdf': '%PDF-1.7 %%EOF' },
-    { 'figures.yaml': 'visits: 2', 'page.pdf': '%PDF-1.7 %%EOF' },
-    { 'figures.yaml': 'visits: 1', 'notes/why.txt': 'back again' },
-  ];
+const threeStates: readonly Readonly<Record<string, string>>[] = [
+  { 'figures.yaml': 'visits: 1', 'page.pdf': '%PDF-1.7 %%EOF' },
+  { 'figures.yaml': 'visits: 2', 'page.pdf': '%PDF-1.7 %%EOF' },
+  { 'figures.yaml': 'visits: 1', 'notes/why.txt': 'back again' },
+];
+
+/** An object of some versions of a fictional place, as the store writes it: path → text. */
+export const goodObject = (states = threeStates): Readonly<Record<string, string>> => {
   let earlier: Inventory | undefined;
   let all: Readonly<Record<string, string>> = { '0=ocfl_object_1.1': 'ocfl_object_1.1\n' };
   for (const [index, state] of states.entries()) {

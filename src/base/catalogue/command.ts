@@ -63,6 +63,21 @@ export const commandMessages = {
     zh: '“{folder}”正在被另一个版心进程写入（进程 {pid}）。请等它结束。',
     en: '“{folder}” is being written by another banxin (process {pid}). Wait until it is done.',
   },
+  'world/busy-elsewhere': {
+    severity: 'error',
+    zh: '“{folder}”正在被“{host}”上的版心进程写入（进程 {pid}）；从这里看不出它是否还在。',
+    en: '“{folder}” is being written by a banxin on “{host}” (process {pid}); from here it cannot be seen whether it still runs.',
+  },
+  'world/busy-unknown': {
+    severity: 'error',
+    zh: '“{folder}”里有一把锁，读不出是谁在写。',
+    en: '“{folder}” has a lock that does not say who is writing.',
+  },
+  'world/lock-followed': {
+    severity: 'note',
+    zh: '上次写“{folder}”的进程（“{host}”上的进程 {pid}）已经不在，它的锁已接过来。',
+    en: 'The process that last wrote “{folder}” ({pid} on “{host}”) is gone; its lock was taken over.',
+  },
   'world/unreadable': { severity: 'error', zh: '读不了“{file}”：{reason}。', en: '“{file}” cannot be read: {reason}.' },
   'world/unwritable': {
     severity: 'error',
@@ -100,6 +115,10 @@ export const commandHints = {
     en: 'A file of this name stands where a folder should; move it away.',
   },
   'world/name-too-long': { zh: '名字或路径太长，请改短。', en: 'The name or the path is too long; shorten it.' },
+  'world/break-lock': {
+    zh: '请确认别的机器上没有版心正在写；确定没有，就加 --break-lock 再运行。',
+    en: 'Make sure that no banxin writes there from another machine; then run again with --break-lock.',
+  },
   'world/in-use': {
     zh: '别的程序正在用它，请关掉再试。',
     en: 'Another program is using it; close that and try again.',

@@ -8,6 +8,7 @@ import { layoutHints, layoutMessages } from './layout.ts';
 import { preflightArchiveMessages } from './preflight-archive.ts';
 import { preflightContentHints, preflightContentMessages } from './preflight-content.ts';
 import { preflightDocumentHints, preflightDocumentMessages } from './preflight-document.ts';
+import { preflightLimitHints, preflightLimitMessages } from './preflight-limits.ts';
 import { preflightPressMessages } from './preflight-press.ts';
 import { preflightReaderHints, preflightReaderMessages } from './preflight-reader.ts';
 import { realizeHints, realizeMessages } from './realize.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...exportMessages,
   ...binderyMessages,
   ...preflightReaderMessages,
+  ...preflightLimitMessages,
   ...preflightDocumentMessages,
   ...preflightPressMessages,
   ...preflightContentMessages,
@@ -53,6 +55,7 @@ export const hints = {
   ...exportHints,
   ...binderyHints,
   ...preflightReaderHints,
+  ...preflightLimitHints,
   ...preflightDocumentHints,
   ...preflightContentHints,
   ...storeHints,

@@ -62,11 +62,6 @@ export const preflightReaderMessages = {
     zh: '文件加了密，看不到里面，不能判断。',
     en: 'The file is encrypted; what is inside cannot be seen and not be judged.',
   },
-  'preflight/beyond-limit': {
-    severity: 'error',
-    zh: '第 {page} 页、对象 {object}：太大或套得太深，没有检查完，不能算通过。',
-    en: 'Page {page}, object {object}: too large or too deep to be examined to the end, so it does not pass.',
-  },
 } as const satisfies Messages;
 
 export const preflightReaderHints = {

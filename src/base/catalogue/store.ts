@@ -14,6 +14,16 @@ export const storeMessages = {
     zh: '版本 {version} 的文件“{file}”不在了。',
     en: 'Version {version}: the file “{file}” is gone.',
   },
+  'store/altered': {
+    severity: 'error',
+    zh: '“{file}”不是入库时写下的样子：被改动过，或者不在了。',
+    en: '“{file}” is not what was written there: it was changed, or it is gone.',
+  },
+  'store/stray': {
+    severity: 'error',
+    zh: '“{file}”不是版心放进库里的。',
+    en: '“{file}” was not put into the store by banxin.',
+  },
   'store/carried-changed': {
     severity: 'error',
     zh: '“{pdf}”里的“{file}”和登记的校验和不符，内容被改动过。',
@@ -38,6 +48,11 @@ export const storeMessages = {
     severity: 'error',
     zh: '版本 {version} 有损坏的文件，不能取出。',
     en: 'Version {version} has damaged files and is not given out.',
+  },
+  'store/not-added': {
+    severity: 'error',
+    zh: '“{object}”有损坏的文件，新版本不会建在上面。',
+    en: '“{object}” has damaged files; no version is added on top of them.',
   },
   'store/recovered': {
     severity: 'note',

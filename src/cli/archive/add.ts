@@ -1,16 +1,13 @@
-import { join, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { diagnostic } from '../../base/diagnostic.ts';
-import { digestHex } from '../../base/digest.ts';
 import { version as program } from '../../base/version.ts';
-import { premis, premisPath } from '../../edition/store/premis.ts';
-import { changedPaths, type KeptFile, planVersion } from '../../edition/store/version.ts';
-import { listStored } from '../../world/store/listing.ts';
-import { objectFolders, openStore, writeVersion } from '../../world/store/write.ts';
+import { judgeObject } from '../../edition/store/judge.ts';
+import type { KeptFile } from '../../edition/store/version.ts';
+import { type Keeping, keepEdition } from '../../world/store/keep.ts';
 import { type Answer, complaints } from '../answer.ts';
 import { type Produced, produce } from '../produce.ts';
 import { choosePublication } from '../publication.ts';
 import type { AnswerOptions } from '../request.ts';
-import { rootInventory } from './editions.ts';
 import type { ArchiveRequest } from './request.ts';
 
 /** `banxin archive add`: builds the publication and keeps what it was made from and what came of it as a new version. */
@@ -31,46 +28,37 @@ export function addEdition(
   request: ArchiveRequest & { readonly kind: 'add' },
   { product, desk, files, diagnostics }: Produced,
   workingDirectory: string,
+  check: () => void,
 ): Answer {
   if (product === undefined) return complaints(...diagnostics);
   const store = resolve(workingDirectory, request.store);
-  openStore(store);
   const { id, edition, date, author, title } = product.manifest;
   const object = id.value;
-  const there = objectFolders(store).includes(object) ? listStored(join(store, object)) : undefined;
-  const earlier = there === undefined ? undefined : rootInventory(there);
-  const kept = [...keptInputs(desk), ...files.map((file) => ({ ...file, path: `output/${file.path}` }))];
-  const changed = earlier === undefined ? undefined : changedPaths(earlier, kept).filter((path) => path !== premisPath);
-  if (earlier !== undefined && changed?.length === 0) {
-    const same = diagnostic('store/nothing-new', { values: { version: `${object}@${earlier.head}` } });
-    return { ...answer(object, earlier.head, false), diagnostics: [...diagnostics, same] };
-  }
-  const user = request.by ?? author?.value ?? 'banxin';
-  const message = request.message ?? `${title.value} ${edition.value}`;
-  const created = `${date.value}T12:00:00Z`;
-  const previous = there?.files.get(`${earlier?.head}/inventory.json`)?.bytes();
-  const record = premis(kept, {
-    id: object,
+  const keeping: Keeping = {
+    object,
+    files: [...keptInputs(desk), ...files.map((file) => ({ ...file, path: `output/${file.path}` }))],
     edition: edition.value,
-    created,
+    created: `${date.value}T12:00:00Z`,
     program: `banxin ${program}`,
-    user,
-    message,
-    previous: previous === undefined ? undefined : digestHex('sha512', previous),
-  });
-  const planned = planVersion(
-    `urn:banxin:${encodeURIComponent(object)}`,
-    earlier,
-    [...kept, { path: premisPath, bytes: record }],
-    {
-      created,
-      message,
-      user,
-      address: 'urn:banxin:editor',
-    },
-  );
-  writeVersion(store, object, planned);
-  return { ...answer(object, planned.name, true), diagnostics };
+    user: request.by ?? author?.value ?? 'banxin',
+    message: request.message ?? `${title.value} ${edition.value}`,
+  };
+  const kept = keepEdition(store, keeping, check);
+  switch (kept.kind) {
+    case 'added':
+      return { ...answer(object, kept.version, true), diagnostics };
+    case 'same': {
+      const same = diagnostic('store/nothing-new', { values: { version: `${object}@${kept.version}` } });
+      return { ...answer(object, kept.version, false), diagnostics: [...diagnostics, same] };
+    }
+    case 'damaged': {
+      const shown = `${relative(workingDirectory, store) || '.'}/${object}`;
+      const refused = diagnostic('store/not-added', { values: { object: shown } });
+      return complaints(...diagnostics, ...judgeObject(kept.object, shown).diagnostics, refused);
+    }
+    default:
+      return kept satisfies never;
+  }
 }
 
 const answer = (id: string, version: string, added: boolean): Answer => ({

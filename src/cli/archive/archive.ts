@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
-import { alone } from '../../world/lock.ts';
 import { isWritable, mayBeStore, recoverStore } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
 import { pathNamedBy, unwritable } from '../disk.ts';
+import { heldAlone } from '../held.ts';
 import type { AnswerOptions, Command } from '../request.ts';
 import { addEdition, preparedEdition } from './add.ts';
 import { restoreFromPdf } from './from-pdf.ts';
@@ -25,11 +25,11 @@ async function archive(request: ArchiveRequest, options: AnswerOptions, workingD
       if (!mayBeStore(store)) return complaints(diagnostic('usage/not-a-store', { values: { store: request.store } }));
       const prepared = await preparedEdition(request, options, workingDirectory);
       if (!('files' in prepared)) return prepared;
-      return held(store, workingDirectory, () => addEdition(request, prepared, workingDirectory));
+      return held(store, workingDirectory, request, (check) => addEdition(request, prepared, workingDirectory, check));
     }
     if (!isStore(store)) return complaints(diagnostic('usage/no-store', { values: { store: request.store } }));
     return isWritable(store)
-      ? held(store, workingDirectory, () => read(request, workingDirectory))
+      ? held(store, workingDirectory, request, () => read(request, workingDirectory))
       : read(request, workingDirectory);
   } catch (error) {
     return complaints(unwritable(error, pathNamedBy(error, store, workingDirectory)));
@@ -60,19 +60,23 @@ function read(
 }
 
 /** Holds the store alone, and mends what was cut off before. */
-function held(store: string, workingDirectory: string, work: () => Answer): Answer {
+function held(
+  store: string,
+  workingDirectory: string,
+  { kind, breakLock }: ArchiveRequest,
+  work: (check: () => void) => Answer,
+): Answer {
   const shown = relative(workingDirectory, store) || '.';
-  const result = alone(store, () => {
-    const recovered = recoverStore(store).map(({ object, kind, version }): Diagnostic => {
+  const result = heldAlone(store, shown, breakLock, (check) => {
+    const recovered = recoverStore(store, kind === 'verify').map(({ object, kind: made, version }): Diagnostic => {
       const values = { object: join(shown, object), version };
-      return kind === 'roll-forward'
+      return made === 'roll-forward'
         ? diagnostic('store/recovered', { values })
         : diagnostic('store/set-aside', { values });
     });
-    const answer = work();
+    const answer = work(check);
     return { ...answer, diagnostics: [...recovered, ...answer.diagnostics] };
   });
-  return 'heldBy' in result
-    ? complaints(diagnostic('world/busy', { values: { folder: shown, pid: result.heldBy } }))
-    : result.done;
+  if ('code' in result) return complaints(result);
+  return { ...result.done, diagnostics: [...result.notes, ...result.done.diagnostics] };
 }

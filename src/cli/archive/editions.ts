@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { readJson, stringOf } from '../../base/json.ts';
 import { listed } from '../../base/listed.ts';
 import type { StoredFolder } from '../../edition/store/folder.ts';
-import { type Inventory, readInventory } from '../../edition/store/inventory.ts';
+import type { Inventory } from '../../edition/store/inventory.ts';
 import { contentOf } from '../../edition/store/version.ts';
 
 /** A version as people ask for it: its number in the store, the edition that the publication calls itself. */
@@ -14,12 +14,6 @@ export interface StoredEdition {
   readonly user: string;
   readonly created: string;
 }
-
-/** The inventory in an object's root. */
-export const rootInventory = (object: StoredFolder): Inventory | undefined => {
-  const file = object.files.get('inventory.json');
-  return file === undefined ? undefined : readInventory(file.bytes()).inventory;
-};
 
 /** Every version of an object, first to last. */
 export function editionsOf(object: StoredFolder, inventory: Inventory): readonly StoredEdition[] {

@@ -1,27 +1,24 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { StoredFolder } from '../../edition/store/folder.ts';
 import type { Inventory } from '../../edition/store/inventory.ts';
+import { judgeObject } from '../../edition/store/judge.ts';
+import { presentInventory } from '../../edition/store/present.ts';
 import { contentOf } from '../../edition/store/version.ts';
 import { listStored } from '../../world/store/listing.ts';
 import { objectFolders } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
-import {
-  chooseEdition,
-  editionsOf,
-  noSuchEdition,
-  rootInventory,
-  type StoredEdition,
-  splitEdition,
-} from './editions.ts';
+import { chooseEdition, editionsOf, noSuchEdition, type StoredEdition, splitEdition } from './editions.ts';
 
 /** `banxin archive list`: every version of every publication in the store. */
 export function listEditions(store: string): Answer {
+  const unread: Diagnostic[] = [];
   const objects = objectFolders(store).flatMap((id) => {
     const object = listStored(join(store, id));
-    const inventory = rootInventory(object);
-    return inventory === undefined ? [] : [{ id, editions: editionsOf(object, inventory) }];
+    const inventory = presentInventory(object);
+    if (inventory !== undefined) return [{ id, editions: editionsOf(object, inventory) }];
+    unread.push(...judgeObject(object, id).diagnostics);
+    return [];
   });
   const lines = objects.flatMap(({ id, editions }) =>
     editions.map(({ version, edition, date, message, user }) => {
@@ -30,7 +27,7 @@ export function listEditions(store: string): Answer {
     }),
   );
   const nothing = { zh: '库里还没有版次。', en: 'The store has no editions yet.' };
-  return { outputs: [], diagnostics: [], lines: lines.length === 0 ? [nothing] : lines, facts: { objects } };
+  return { outputs: [], diagnostics: unread, lines: lines.length === 0 ? [nothing] : lines, facts: { objects } };
 }
 
 /** One version with the object that it is in. */
@@ -50,9 +47,9 @@ export function findEdition(store: string, asked: string, workingDirectory: stri
   const { id } = splitEdition(asked);
   const place = join(store, id);
   const there = objectFolders(store);
-  if (!there.includes(id) || !existsSync(join(place, 'inventory.json'))) return noSuchEdition(asked, there);
+  if (!there.includes(id)) return noSuchEdition(asked, there);
   const object = listStored(place);
-  const inventory = rootInventory(object);
+  const inventory = presentInventory(object);
   if (inventory === undefined) return noSuchEdition(asked, there);
   const edition = chooseEdition(asked, object, inventory);
   if ('code' in edition) return edition;

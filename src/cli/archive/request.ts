@@ -2,8 +2,10 @@ import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { nearestHints } from '../../base/nearest-hints.ts';
 import { type Asked, readWords, wrongWords } from '../request.ts';
 
-/** What a line that begins with `banxin archive` asks for. */
-export type ArchiveRequest =
+/** What a line that begins with `banxin archive` asks for, and whether it may go past a lock of another machine. */
+export type ArchiveRequest = Task & { readonly breakLock: boolean };
+
+type Task =
   | {
       readonly kind: 'add';
       readonly store: string;
@@ -33,9 +35,9 @@ const counts: Readonly<Record<Kind, readonly [number, number]>> = {
 
 /** Reads the words after `archive`. */
 export function archiveRequest(words: readonly string[]): Asked<ArchiveRequest> | Diagnostic {
-  const read = readWords(words, ['message', 'by', 'bagit', 'from-pdf'], { message: 'm' });
+  const read = readWords(words, ['message', 'by', 'bagit', 'from-pdf'], { message: 'm' }, ['break-lock']);
   if ('code' in read) return read;
-  const { positionals, value, options } = read;
+  const { positionals, value, isOn, options } = read;
   const [name = '', ...rest] = positionals;
   const kind = kinds.find((each) => each === name);
   if (kind === undefined)
@@ -43,11 +45,12 @@ export function archiveRequest(words: readonly string[]): Asked<ArchiveRequest> 
       values: { name: `archive ${name}`.trim() },
       hints: name === '' ? [hint('usage/see-help')] : nearestHints('usage/nearest-command', name, kinds),
     });
+  const breakLock = isOn('break-lock');
   const pdf = value('from-pdf');
   if (kind === 'restore' && pdf !== undefined) {
     const [folder, ...more] = rest;
     if (folder === undefined || more.length > 0) return wrongWords('要写一个文件夹', 'one folder is wanted');
-    return { request: { kind: 'from-pdf', file: pdf, folder }, options };
+    return { request: { breakLock, kind: 'from-pdf', file: pdf, folder }, options };
   }
   const [least, most] = counts[kind];
   if (rest.length < least) return wrongWords('少写了参数', 'an argument is missing');
@@ -56,18 +59,21 @@ export function archiveRequest(words: readonly string[]): Asked<ArchiveRequest> 
   const bag = value('bagit');
   switch (kind) {
     case 'add':
-      return { request: { kind, store, publication: second, message: value('message'), by: value('by') }, options };
+      return {
+        request: { breakLock, kind, store, publication: second, message: value('message'), by: value('by') },
+        options,
+      };
     case 'list':
-      return { request: { kind, store }, options };
+      return { request: { breakLock, kind, store }, options };
     case 'show':
-      return { request: { kind, store, edition: second ?? '' }, options };
+      return { request: { breakLock, kind, store, edition: second ?? '' }, options };
     case 'verify':
-      return { request: { kind, store, id: second }, options };
+      return { request: { breakLock, kind, store, id: second }, options };
     case 'restore':
-      return { request: { kind, store, edition: second ?? '', folder: third }, options };
+      return { request: { breakLock, kind, store, edition: second ?? '', folder: third }, options };
     case 'export':
       if (bag === undefined) return wrongWords('缺少 --bagit 文件夹', '--bagit FOLDER is missing');
-      return { request: { kind, store, edition: second ?? '', bag }, options };
+      return { request: { breakLock, kind, store, edition: second ?? '', bag }, options };
     default:
       return kind satisfies never;
   }

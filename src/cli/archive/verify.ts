@@ -1,10 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { readJson } from '../../base/json.ts';
 import { severityOf } from '../../base/sentence.ts';
 import { checkRoot } from '../../edition/store/check-root.ts';
 import type { StoredFolder } from '../../edition/store/folder.ts';
-import { judgeObject, rootSentence } from '../../edition/store/judge.ts';
+import { judgeStore } from '../../edition/store/judge-store.ts';
 import { listStored } from '../../world/store/listing.ts';
 import { asideName, stageName } from '../../world/store/write.ts';
 import { type Answer, complaints } from '../answer.ts';
@@ -14,22 +14,21 @@ import { noSuchEdition } from './editions.ts';
 export function verifyStore(store: string, id: string | undefined, workingDirectory: string): Answer {
   const folder = resolve(workingDirectory, store);
   const shown = relative(workingDirectory, folder) || '.';
-  const root = checkRoot(listStored(folder, [stageName, asideName]));
-  if (id !== undefined && !root.objects.includes(id)) return complaints(noSuchEdition(id, root.objects));
-  const rootFaults = id === undefined ? root.faults.map((fault) => rootSentence(fault, shown)) : [];
-  const objects = (id === undefined ? root.objects : [id]).map((object) => {
-    const stored = listStored(join(folder, object));
-    const verdict = judgeObject(stored, `${shown}/${object}`);
-    return { object, stored, verdict, usable: unusableFiles(stored, `${shown}/${object}`) };
-  });
-  const diagnostics = [...rootFaults, ...objects.flatMap(({ verdict, usable }) => [...verdict.diagnostics, ...usable])];
+  const all = listStored(folder, [stageName, asideName]);
+  const there = checkRoot(all).objects;
+  if (id !== undefined && !there.includes(id)) return complaints(noSuchEdition(id, there));
+  const { root, objects } = judgeStore(all, shown, (ids) => (id === undefined ? ids : [id]));
+  const diagnostics = [
+    ...(id === undefined ? root : []),
+    ...objects.flatMap((each) => [...each.verdict.diagnostics, ...unusableFiles(each.stored, `${shown}/${each.id}`)]),
+  ];
   const files = objects.reduce((sum, { stored }) => sum + stored.files.size, 0);
   return {
     outputs: [],
     diagnostics,
     lines: natures(diagnostics, objects.length, files),
     facts: {
-      objects: objects.map(({ object, verdict }) => ({
+      objects: objects.map(({ id: object, verdict }) => ({
         id: object,
         versions: [...(verdict.inventory?.versions.keys() ?? [])].map((version) => ({
           version,
@@ -71,10 +70,10 @@ const natureNames = {
 type Nature = keyof typeof natureNames;
 
 const speaksAgainst: Readonly<Record<Nature, RegExp>> = {
-  authentic: /^store\/(chain-broken|ocfl-(w007|e06[0-6]|e037|e054))$/,
-  whole: /^store\/(changed|missing|ocfl-e.*)$/,
+  authentic: /^store\/(chain-broken|altered|ocfl-(w007|e06[0-6]|e037|e054))$/,
+  whole: /^store\/(changed|missing|altered|ocfl-e.*)$/,
   usable: /^store\/unusable$/,
-  safe: /^store\/ocfl-(e001|e015|e023|e067|e072|e090)$/,
+  safe: /^store\/(stray|ocfl-(e001|e015|e023|e067|e072|e090))$/,
 };
 
 function natureFacts(diagnostics: readonly Diagnostic[]): Readonly<Record<Nature, boolean>> {

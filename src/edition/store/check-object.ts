@@ -29,7 +29,9 @@ export function checkObject(folder: StoredFolder): CheckedObject {
   const faults: ObjectFault[] = folder.others.map((path) => ({ code: 'E090', path }));
   const spec = checkDeclaration(folder, faults);
   const root = checkInventoryFile(folder, '', undefined, faults);
-  const versionFolders = foldersIn(folder).filter((name) => /^v\d+$/.test(name));
+  const versionFolders = foldersIn(folder)
+    .filter((name) => /^v\d+$/.test(name))
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
   checkRootEntries(folder, faults);
   if (versionFolders.length === 0) faults.push({ code: 'E008' });
   for (const fault of numberingFaults(versionFolders, '')) faults.push({ ...fault, path: fault.at ?? '' });
@@ -174,7 +176,8 @@ function checkPriors(
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-function unique(faults: readonly ObjectFault[]): readonly ObjectFault[] {
+/** Each fault once. */
+export function unique(faults: readonly ObjectFault[]): readonly ObjectFault[] {
   const seen = new Set<string>();
   return faults.filter((fault) => {
     const key = JSON.stringify([fault.code, fault.path, fault.version, fault.at]);

@@ -1,11 +1,13 @@
 import { messages } from '../../base/catalogue/index.ts';
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { listed } from '../../base/listed.ts';
-import { type CheckedObject, checkObject, type ObjectFault } from './check-object.ts';
+import { type CheckedObject, checkObject, type ObjectFault, unique } from './check-object.ts';
 import type { OcflCode } from './code.ts';
 import { below, type StoredFolder } from './folder.ts';
 import type { Inventory } from './inventory.ts';
+import { isOwn, type OwnFault, ownFaults } from './own.ts';
 import { premisPath, recordedPrevious } from './premis.ts';
+import { lastVouched, rolledForward, vouchedInventory } from './present.ts';
 import { contentOf } from './version.ts';
 
 /** An object's verdict: what to say, and which versions are hurt. */
@@ -17,13 +19,34 @@ export interface Verdict extends CheckedObject {
 
 /** Checks an object, every byte of it, and says in words what is wrong; `shown` is the object's folder as people see it. */
 export function judgeObject(folder: StoredFolder, shown: string): Verdict {
-  const { inventory, faults } = checkObject(folder);
+  const { inventory, faults } = checkedWhole(folder);
   const hurt = hurtVersions(inventory, faults);
   const sound = [...(inventory?.versions.keys() ?? [])].filter((name) => !hurt.has(name));
   const diagnostics = faults.map((fault) => sentence(fault, folder, inventory, shown, sound));
   const chain = inventory === undefined ? [] : brokenChain(folder, inventory, shown);
-  return { inventory, faults, diagnostics: once([...diagnostics, ...chain]), hurt };
+  const told = new Set(faults.map(({ path }) => path));
+  const own = inventory === undefined || !isOwn(inventory) ? [] : ownFaults(folder, inventory);
+  const more = own.filter(({ path }) => !told.has(path)).map((fault) => ownSentence(fault, shown));
+  return { inventory, faults, diagnostics: once([...diagnostics, ...more, ...chain]), hurt };
 }
+
+/** Where the root's inventory cannot be trusted, the files are held against the last version's that can. */
+function checkedWhole(folder: StoredFolder): CheckedObject {
+  const checked = checkObject(folder);
+  const version = vouchedInventory(folder) === undefined ? lastVouched(folder) : undefined;
+  if (version === undefined || !checked.faults.some(({ code }) => code.startsWith('E'))) return checked;
+  const again = checkObject(rolledForward(folder, version));
+  return { inventory: again.inventory, faults: unique([...checked.faults, ...again.faults]) };
+}
+
+/** What banxin left otherwise, in words. */
+export const ownSentence = ({ kind, path }: OwnFault, shown: string): Diagnostic => {
+  const file = `${shown}/${path}`;
+  const span = { kind: 'text', file, start: { line: 1, column: 1 } } as const;
+  return kind === 'altered'
+    ? diagnostic('store/altered', { span, values: { file } })
+    : diagnostic('store/stray', { span, values: { file } });
+};
 
 function hurtVersions(inventory: Inventory | undefined, faults: readonly ObjectFault[]): ReadonlySet<string> {
   const bad = new Set(faults.filter(({ code }) => code === 'E092').map(({ path }) => path ?? ''));

@@ -1,57 +1,38 @@
 import { checkObject } from './check-object.ts';
-import { below, foldersIn, type StoredFolder } from './folder.ts';
-import { readInventory } from './inventory.ts';
+import { below, type StoredFolder } from './folder.ts';
+import { inventoryNames, rolledForward, versionsIn, vouchedInventory } from './present.ts';
 
 /** What a commit that was cut off left to do. */
 export type Recovery =
   | { readonly kind: 'sound' }
-  /** The last version stands whole, the root's inventory is of an earlier one: it is copied from there. */
+  /** The last version stands whole, the root's inventory is of the one before: it is copied from there. */
   | { readonly kind: 'roll-forward'; readonly version: string }
   /** The last version folder is not whole and nothing speaks of it: it is moved out of the way. */
   | { readonly kind: 'set-aside'; readonly version: string }
-  /** Neither; a person has to look. */
+  /** What no crash of ours leaves; a person has to look. */
   | { readonly kind: 'damaged' };
 
 /**
- * Judges an object by what lies on disk alone. A version is claimed by renaming its finished folder into place; the root's
- * inventory follows. So a last folder with a true inventory is a commit to finish, and one without is none.
+ * Judges an object by what lies on disk alone. A version is claimed by renaming its finished folder into place; then the
+ * root's inventory and its sidecar are replaced, each by one rename. So each of the two is the last version's or the one
+ * before's, byte for byte; whatever else is found there is damage, and is left for `verify` to tell of.
  */
 export function recoveryOf(object: StoredFolder): Recovery {
-  const versions = foldersIn(object)
-    .filter((name) => /^v[1-9]\d*$/.test(name))
-    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  const versions = versionsIn(object);
   const last = versions.at(-1);
   if (last === undefined) return { kind: 'damaged' };
-  const own = below(object, last);
-  const file = own.files.get('inventory.json');
-  const sidecar = own.files.get('inventory.json.sha512');
-  const inventory = file === undefined ? undefined : readInventory(file.bytes()).inventory;
-  const true_ =
-    file !== undefined &&
-    sidecar !== undefined &&
-    new TextDecoder().decode(sidecar.bytes()) === `${file.digest('sha512')} inventory.json\n` &&
-    inventory?.head === last;
-  const root = object.files.get('inventory.json');
-  const rootHead = root === undefined ? undefined : readInventory(root.bytes()).inventory?.head;
-  if (!true_)
-    return rootHead === last || versions.length === 1 ? { kind: 'damaged' } : { kind: 'set-aside', version: last };
-  const rootSidecar = object.files.get('inventory.json.sha512');
-  const whole =
-    rootHead === last &&
-    root?.digest('sha512') === file.digest('sha512') &&
-    rootSidecar?.digest('sha512') === sidecar.digest('sha512');
-  if (whole) return { kind: 'sound' };
-  const rootIsOlder = rootHead === undefined || versions.includes(rootHead);
+  const before = versions.at(-2);
+  const isLast = (name: string): boolean => sameFile(object, name, `${last}/${name}`);
+  const isBefore = (name: string): boolean => before !== undefined && sameFile(object, name, `${before}/${name}`);
+  if (vouchedInventory(below(object, last))?.head !== last)
+    return inventoryNames.every(isBefore) ? { kind: 'set-aside', version: last } : { kind: 'damaged' };
+  if (inventoryNames.every(isLast)) return { kind: 'sound' };
+  if (!inventoryNames.every((name) => isLast(name) || isBefore(name))) return { kind: 'damaged' };
   const finished = checkObject(rolledForward(object, last)).faults.every(({ code }) => !code.startsWith('E'));
-  return rootIsOlder && finished ? { kind: 'roll-forward', version: last } : { kind: 'damaged' };
+  return finished ? { kind: 'roll-forward', version: last } : { kind: 'damaged' };
 }
 
-/** The object as it would be with the root's inventory taken from a version. */
-function rolledForward(object: StoredFolder, version: string): StoredFolder {
-  const files = new Map(object.files);
-  for (const name of ['inventory.json', 'inventory.json.sha512']) {
-    const file = object.files.get(`${version}/${name}`);
-    if (file !== undefined) files.set(name, file);
-  }
-  return { ...object, files };
+function sameFile(object: StoredFolder, one: string, other: string): boolean {
+  const [a, b] = [object.files.get(one), object.files.get(other)];
+  return a !== undefined && b !== undefined && a.digest('sha512') === b.digest('sha512');
 }

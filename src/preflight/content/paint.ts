@@ -3,15 +3,12 @@ import type { Rect } from '../../base/measure.ts';
 import type { Damage, DamageKind, ReadPage, ReadPdf } from '../file.ts';
 import type { PageBoxes } from '../inspection.ts';
 import type { PdfObject } from '../object.ts';
+import { limits } from '../reader/limits.ts';
 import { runStream } from './interpret.ts';
 import { layersOff } from './layers.ts';
 import type { Mark, PaintedPage } from './mark.ts';
 import { initialState, type PageRun } from './state.ts';
 import { entry, isArray, isStream, numbersIn } from './values.ts';
-
-const operatorsLimit = 20_000_000;
-/** Path commands, glyphs and pictures that one file may hold; a thousand dense pages have a tenth. */
-const heldLimit = 8_000_000;
 
 /** US Letter: what is printed on when a page does not say (no page may, but broken files do). */
 const letter = [0, 0, 612, 792] as const;
@@ -50,7 +47,7 @@ const contentOf = (pdf: ReadPdf, page: ReadPage, damage: (kind: DamageKind) => v
 
 /** What every page paints. The pages share what is opened, and one purse of operators. */
 export const paintPages = (pdf: ReadPdf): readonly PaintedPage[] => {
-  const purse = { operators: operatorsLimit, held: heldLimit };
+  const purse = { operators: limits.operators, held: limits.held };
   const off = layersOff(pdf);
   const fonts: PageRun['fonts'] = new Map();
   const spaces: PageRun['spaces'] = new Map();

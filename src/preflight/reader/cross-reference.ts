@@ -54,7 +54,15 @@ export function readCrossReference(bytes: Uint8Array, shift: number, streamAt: S
     broken ||= section.broken;
     untidy ||= section.untidy;
   }
+  untidy ||= trailer !== undefined && numberIn(trailer, 'Size') !== sizeOf(places);
   return { places, trailer: trailer ?? emptyDictionary, broken: broken || trailer === undefined, untidy };
+}
+
+/** One more than the highest number that the sections list (7.5.5). */
+function sizeOf(places: ReadonlyMap<number, Place>): number {
+  let highest = -1;
+  for (const number of places.keys()) if (number > highest) highest = number;
+  return highest + 1;
 }
 
 const numberIn = ({ entries }: PdfDictionary, key: string): number | undefined => numberOf(entries.get(key));

@@ -16,7 +16,7 @@ const end: Token = { kind: 'end' };
 export class Lexer {
   readonly bytes: Uint8Array;
   at: number;
-  /** Tokens with characters that do not belong into them. */
+  /** Tokens with characters that do not belong into them, and keys that stand twice in a dictionary. */
   flaws = 0;
   readonly #end: number;
 

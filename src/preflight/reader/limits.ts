@@ -17,6 +17,10 @@ export const limits = {
   /** Objects that a file may list: each costs memory before it is read. */
   listed: 1_000_000,
   pages: 100_000,
+  /** Operators that the pages of a file run, all together. */
+  operators: 20_000_000,
+  /** Path commands, glyphs and pictures that one file may hold; a thousand dense pages have a tenth. */
+  held: 8_000_000,
   /** Streams whose lengths wait for one another. */
   waiting: 50,
   /** Sections of a cross-reference table that follow one another by Prev. */

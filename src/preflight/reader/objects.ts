@@ -195,6 +195,7 @@ export class Objects {
       const lexer = new Lexer(decoded.bytes, first + offset.value);
       const parsed = parseObject(lexer, true);
       this.#budget -= lexer.at - first - offset.value;
+      if (lexer.flaws > 0) this.#damages.add('object', true, inner.value);
       if (parsed.kind === 'object') objects.set(inner.value, parsed.object);
       else this.#damages.add(parsed.kind === 'broken' ? parsed.why : 'object', false, inner.value);
     }

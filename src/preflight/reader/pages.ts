@@ -46,6 +46,7 @@ export function readPages(
         return value === undefined ? [] : [[key, value] as const];
       }),
     );
+    if (nameOf(resolve(node.entries.get('Type'))) !== 'Pages') broken ??= 'page-tree';
     // The same list of kids may hang under many nodes.
     if (waiting.length + kids.items.length > 2 * limits.pages) return { pages, broken: 'limit-objects' };
     for (const kid of [...kids.items].reverse()) waiting.push({ object: kid, inherited });

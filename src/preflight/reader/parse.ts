@@ -76,6 +76,8 @@ function parseDictionary(lexer: Lexer, references: boolean, depth: number): Pars
     if (key.kind !== 'name') return broken;
     const value = parseObject(lexer, references, depth);
     if (value.kind !== 'object') return value.kind === 'broken' ? value : broken;
+    // The last one holds, as in other readers; which was meant nobody knows (7.3.7).
+    if (entries.has(key.value)) lexer.flaws += 1;
     entries.set(key.value, value.object);
   }
 }

@@ -23,7 +23,7 @@ const file = (bodies: readonly string[], trailer = ''): string => {
     return offset;
   });
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return `${text}xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size 9 /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`;
+  return `${text}xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size ${bodies.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`;
 };
 
 const verdictOf = (text: string) => preflight(latin(text), { file: 'in/<b>.pdf', purpose: 'press', paint: paintPages });
@@ -44,9 +44,10 @@ describe('a damaged file never passes', () => {
         .replace('0 g\n', '\x78\x9c\x33\x50\x48\x07\x00\x01\x01\x01\x01\n'),
     ],
     ['preflight/damaged-page-tree', file(objects).replace('/Kids [3 0 R]', '/Kids [2 0 R]')],
+    ['preflight/damaged-page-tree', file(objects).replace('/Type /Pages', '/Type /Page ')],
     ['preflight/encrypted', file(objects, '/Encrypt << >> ')],
     [
-      'preflight/beyond-limit',
+      'preflight/limit-depth',
       file([...objects, `5 0 obj ${'['.repeat(600)} endobj`]).replace(
         '/Type /Catalog',
         '/Type /Catalog /Metadata 5 0 R',
@@ -67,7 +68,7 @@ describe('a damaged file never passes', () => {
   );
 
   test('and an undamaged one is not called damaged', () =>
-    expect(codesOf(file(objects)).filter((code) => /damaged|encrypted|beyond/.test(code))).toEqual([]));
+    expect(codesOf(file(objects)).filter((code) => /damaged|encrypted|limit/.test(code))).toEqual([]));
 });
 
 describe('the reports', () => {

@@ -152,6 +152,28 @@ describe('filters', () => {
   });
 });
 
+test.each([
+  ['an object', file([...page, '<< /A 1 /B 2 /A 3 >>']), { kind: 'object', mended: true, object: 5 }],
+  ['the trailer', file(page, '/Root 1 0 R /Root 1 0 R'), { kind: 'cross-reference', mended: true }],
+  [
+    'an object stream',
+    file(
+      [...page, '<< /Type /ObjStm /N 1 /First 4 /Length 20 >>\nstream\n9 0 << /A 1 /A 2 >>\nendstream'],
+      '/Root 77 0 R',
+    ),
+    { kind: 'object', mended: true, object: 9 },
+  ],
+] as const)('a key that stands twice in %s is a damage', (_, bytes, damage) => {
+  const pdf = readPdf(bytes);
+  for (const number of pdf.numbers) pdf.object(number);
+  expect(pdf.damages).toContainEqual(damage);
+});
+
+test.each(['/Size 4', '/Size 6', '/Size 99999999999', ''])('a trailer whose Size is %j is a damage', (size) => {
+  const wrong = Buffer.from(file(page)).toString('latin1').replace('/Size 5', size);
+  expect(readPdf(latin(wrong)).damages).toContainEqual({ kind: 'cross-reference', mended: true });
+});
+
 test('law: whatever bytes are changed, nothing is thrown and the reading ends', () => {
   const good = file([...page, `<< /Length 3 /Filter /FlateDecode >>\nstream\nabc\nendstream`]);
   fc.assert(

@@ -1,20 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planVersion } from '../../../src/edition/store/version.ts';
 import { Broker } from '../../../src/world/broker.ts';
 import { commit, recover } from '../../../src/world/commit.ts';
 import { makeFolder } from '../../../src/world/folder.ts';
-import { alone } from '../../../src/world/lock.ts';
+import { LockLost } from '../../../src/world/lock/lock.ts';
+import { writeVersion } from '../../../src/world/store/write.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -63,6 +56,25 @@ describe('commit', () => {
   });
 });
 
+describe('a lock that was lost', () => {
+  const lost = (): never => {
+    throw new LockLost();
+  };
+
+  it('leaves the stage, which is another writer’s by now, and puts nothing in place', () => {
+    expect(() => commit(folder, [text('a.pdf', '1')], [], lost)).toThrow(LockLost);
+    expect(readdirSync(folder)).toEqual(['.banxin-stage']);
+    const planned = planVersion('urn:banxin:a', undefined, [text('a', '1')], {
+      created: '2024-03-05T12:00:00Z',
+      message: 'a',
+      user: 'a',
+      address: 'urn:a',
+    });
+    expect(() => writeVersion(folder, 'a', planned, lost)).toThrow(LockLost);
+    expect(readdirSync(folder)).toEqual(['.banxin-stage']);
+  });
+});
+
 describe('what stands in the way', () => {
   const files = [text('a.pdf', 'new'), text('charts/b.svg', 'new'), text('manifest.json', 'new')];
 
@@ -93,43 +105,6 @@ describe('what stands in the way', () => {
 
   it.skipIf(process.platform !== 'linux')('a folder below /proc is refused, and soon', () => {
     expect(() => makeFolder('/proc/banxin')).toThrow('ENOENT');
-  });
-});
-
-describe('lock', () => {
-  it('lets one in at a time, and says who', () => {
-    const result = alone(folder, () => alone(folder, () => 'both'));
-    expect(result).toEqual({ done: { heldBy: String(process.pid) } });
-    expect(existsSync(join(folder, '.banxin-lock'))).toBe(false);
-  });
-
-  it('leaves nothing behind, and never takes a living lock away', () => {
-    alone(folder, () => {
-      expect(alone(folder, () => 'both')).toEqual({ heldBy: String(process.pid) });
-      expect(readdirSync(folder)).toEqual(['.banxin-lock']);
-    });
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('is taken over from a process that is gone', () => {
-    writeFileSync(join(folder, '.banxin-lock'), '999999999 1');
-    expect(alone(folder, () => 1)).toEqual({ done: 1 });
-  });
-
-  it('is taken over where the id lives on in another process', () => {
-    writeFileSync(join(folder, '.banxin-lock'), `${process.pid} 1`);
-    expect(alone(folder, () => 1)).toEqual(
-      process.platform === 'linux' ? { done: 1 } : { heldBy: String(process.pid) },
-    );
-  });
-
-  it('is let go when the work fails', () => {
-    expect(() =>
-      alone(folder, () => {
-        throw new Error('no');
-      }),
-    ).toThrow('no');
-    expect(existsSync(join(folder, '.banxin-lock'))).toBe(false);
   });
 });
 

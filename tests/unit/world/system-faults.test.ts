@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { systemHints } from '../../../src/base/system-hints.ts';
 import { isSystemFault } from '../../../src/world/broker.ts';
-import { Unwritable } from '../../../src/world/folder.ts';
+import { Unwritable } from '../../../src/world/unwritable.ts';
 
 it.each([
   ['EACCES', ['world/no-permission']],

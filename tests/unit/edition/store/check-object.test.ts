@@ -29,6 +29,11 @@ const some = 'a'.repeat(128);
 
 test('what banxin writes is sound', () => expect(codes(good)).toEqual([]));
 
+test('so are twelve versions, of which v10 comes after v9', () => {
+  const states = Array.from({ length: 12 }, (_, index) => ({ 'figures.yaml': `visits: ${index}` }));
+  expect(codes(goodObject(states))).toEqual([]);
+});
+
 describe('every error of the specification that a reader can find is found', () => {
   const cases: readonly (readonly [string, Files])[] = [
     ['store/ocfl-e001', { ...good, 'readme.txt': '' }],
