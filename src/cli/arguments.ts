@@ -112,7 +112,7 @@ function invocation(
 }
 
 function unknownCommand(name: string): Parsed {
-  const close = nearest(name, ['build', 'check', 'archive', 'preflight', 'diff', ...later]);
+  const close = nearest(name, ['build', 'check', 'archive', 'verify-build', 'preflight', 'diff', ...later]);
   return {
     kind: 'wrong',
     diagnostics: [

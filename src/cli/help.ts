@@ -16,7 +16,10 @@ export const help: Readonly<Record<Language, string>> = {
   archive list 库 · show 库 版次 · verify 库 [出版物]
       列出、细看；verify 逐字节核对，坏了哪一版的哪个文件说得出
   archive restore 库 版次 文件夹 · export 库 版次 --bagit 文件夹
-      取出一版；“版次”写 id、id@1.0.1 或 id@v2
+  archive export 库 版次 --zip 文件.zip
+      取出一版；“版次”写 id、id@1.0.1 或 id@v2；导出成 BagIt 移交包
+  verify-build 库 版次
+      用库里存的数据和模板重新排一遍，和存下的文件逐字节比较
   archive restore --from-pdf 存档版.pdf 文件夹
       只凭存档版 PDF 取回数据和模板
   preflight 文件.pdf [--profile press|screen|archive] [--report 文件.html]
@@ -48,7 +51,10 @@ Commands:
   archive list STORE · show STORE EDITION · verify STORE [ID]
       verify reads every byte and names the version and file that is damaged
   archive restore STORE EDITION DIR · export STORE EDITION --bagit DIR
-      takes an edition out; EDITION is ID, ID@1.0.1 or ID@v2
+  archive export STORE EDITION --zip FILE.zip
+      takes an edition out; EDITION is ID, ID@1.0.1 or ID@v2; an export is a BagIt bag
+  verify-build STORE EDITION
+      builds it again from what was kept, and compares all files byte for byte
   archive restore --from-pdf ARCHIVE.pdf DIR
       data and template out of the archive file alone
   preflight FILE.pdf [--profile press|screen|archive] [--report FILE.html]

@@ -69,6 +69,8 @@ async function lineOf(words: readonly string[]): Promise<ReturnType<typeof lineF
       return lineFor((await import('./preflight.ts')).preflightCommand, others);
     case 'archive':
       return lineFor((await import('./archive/archive.ts')).archiveCommand, others);
+    case 'verify-build':
+      return lineFor((await import('./archive/verify-build.ts')).verifyBuildCommand, others);
     case 'diff':
       return lineFor((await import('./diff/diff.ts')).diffCommand, others);
     default:

@@ -84,6 +84,31 @@ export const storeMessages = {
     zh: '“{file}”里没有附着出版物，取不出来。',
     en: '“{file}” carries no publication that could be restored.',
   },
+  'store/build-differs': {
+    severity: 'error',
+    zh: '“{edition}”重新排出的“{file}”和存下的不同。',
+    en: 'Built again, “{file}” of “{edition}” is not what was kept.',
+  },
+  'store/build-lacks': {
+    severity: 'error',
+    zh: '“{edition}”存有“{file}”，重新排却没有排出它。',
+    en: '“{edition}” holds “{file}”, which building it again does not make.',
+  },
+  'store/build-adds': {
+    severity: 'error',
+    zh: '“{edition}”重新排多出了“{file}”，存下的没有它。',
+    en: 'Building “{edition}” again makes “{file}”, which was not kept.',
+  },
+  'store/not-rebuilt': {
+    severity: 'error',
+    zh: '用存下的数据和模板排不出“{edition}”，原因见上。',
+    en: 'What was kept of “{edition}” does not build, for the reasons above.',
+  },
+  'store/other-program': {
+    severity: 'note',
+    zh: '这一版是版心 {kept} 排的，现在的版心是 {now}：排法改过的地方会不同。请装上 {kept} 再比较。',
+    en: 'This edition was built by banxin {kept}; this is {now}, which may set it differently. Install {kept} and compare again.',
+  },
   'usage/not-comparable': {
     severity: 'error',
     zh: '“{named}”不能拿来比较。',

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { isWritable, mayBeStore, recoverStore } from '../../world/store/write.ts';
@@ -7,10 +6,12 @@ import { pathNamedBy, unwritable } from '../disk.ts';
 import { heldAlone } from '../held.ts';
 import type { AnswerOptions, Command } from '../request.ts';
 import { addEdition, preparedEdition } from './add.ts';
+import { isStore } from './editions.ts';
+import { exportBag } from './export.ts';
 import { restoreFromPdf } from './from-pdf.ts';
 import { listEditions, showEdition } from './read.ts';
 import { type ArchiveRequest, archiveRequest } from './request.ts';
-import { exportBag, restoreEdition } from './restore.ts';
+import { restoreEdition } from './restore.ts';
 import { verifyStore } from './verify.ts';
 
 /** `banxin archive …` */
@@ -36,9 +37,6 @@ async function archive(request: ArchiveRequest, options: AnswerOptions, workingD
   }
 }
 
-const isStore = (store: string): boolean =>
-  existsSync(store) && readdirSync(store).some((name) => name.startsWith('0=ocfl_') || name === 'ocfl_layout.json');
-
 function read(
   request: Exclude<ArchiveRequest, { readonly kind: 'add' | 'from-pdf' }>,
   workingDirectory: string,
@@ -53,7 +51,7 @@ function read(
     case 'restore':
       return restoreEdition(request.store, request.edition, request.folder, workingDirectory);
     case 'export':
-      return exportBag(request.store, request.edition, request.bag, workingDirectory);
+      return exportBag(request, workingDirectory);
     default:
       return request satisfies never;
   }

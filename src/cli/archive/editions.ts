@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { readJson, stringOf } from '../../base/json.ts';
 import { listed } from '../../base/listed.ts';
@@ -13,7 +14,13 @@ export interface StoredEdition {
   readonly message: string;
   readonly user: string;
   readonly created: string;
+  /** The banxin that built it, where its manifest says so. */
+  readonly banxin: string | undefined;
 }
+
+/** Whether a folder is an edition store. */
+export const isStore = (store: string): boolean =>
+  existsSync(store) && readdirSync(store).some((name) => name.startsWith('0=ocfl_') || name === 'ocfl_layout.json');
 
 /** Every version of an object, first to last. */
 export function editionsOf(object: StoredFolder, inventory: Inventory): readonly StoredEdition[] {
@@ -29,6 +36,7 @@ export function editionsOf(object: StoredFolder, inventory: Inventory): readonly
       message: message ?? '',
       user: user?.name ?? '',
       created,
+      banxin: stringOf(root, 'banxin'),
     };
   });
 }

@@ -18,7 +18,14 @@ type Task =
   | { readonly kind: 'verify'; readonly store: string; readonly id: string | undefined }
   | { readonly kind: 'restore'; readonly store: string; readonly edition: string; readonly folder: string }
   | { readonly kind: 'from-pdf'; readonly file: string; readonly folder: string }
-  | { readonly kind: 'export'; readonly store: string; readonly edition: string; readonly bag: string };
+  | {
+      readonly kind: 'export';
+      readonly store: string;
+      readonly edition: string;
+      /** A folder, or a ZIP file. */
+      readonly target: string;
+      readonly zipped: boolean;
+    };
 
 const kinds = ['add', 'list', 'show', 'verify', 'restore', 'export'] as const;
 type Kind = (typeof kinds)[number];
@@ -35,7 +42,7 @@ const counts: Readonly<Record<Kind, readonly [number, number]>> = {
 
 /** Reads the words after `archive`. */
 export function archiveRequest(words: readonly string[]): Asked<ArchiveRequest> | Diagnostic {
-  const read = readWords(words, ['message', 'by', 'bagit', 'from-pdf'], { message: 'm' }, ['break-lock']);
+  const read = readWords(words, ['message', 'by', 'bagit', 'zip', 'from-pdf'], { message: 'm' }, ['break-lock']);
   if ('code' in read) return read;
   const { positionals, value, isOn, options } = read;
   const [name = '', ...rest] = positionals;
@@ -57,6 +64,8 @@ export function archiveRequest(words: readonly string[]): Asked<ArchiveRequest> 
   if (rest.length > most) return wrongWords('写了多余的参数', 'there are too many arguments');
   const [store = '', second, third = ''] = rest;
   const bag = value('bagit');
+  const file = value('zip');
+  const target = bag ?? file;
   switch (kind) {
     case 'add':
       return {
@@ -72,8 +81,12 @@ export function archiveRequest(words: readonly string[]): Asked<ArchiveRequest> 
     case 'restore':
       return { request: { breakLock, kind, store, edition: second ?? '', folder: third }, options };
     case 'export':
-      if (bag === undefined) return wrongWords('缺少 --bagit 文件夹', '--bagit FOLDER is missing');
-      return { request: { breakLock, kind, store, edition: second ?? '', bag }, options };
+      if (target === undefined || (bag !== undefined && file !== undefined))
+        return wrongWords('要写 --bagit 文件夹，或者 --zip 文件', 'either --bagit FOLDER or --zip FILE is wanted');
+      return {
+        request: { breakLock, kind, store, edition: second ?? '', target, zipped: file !== undefined },
+        options,
+      };
     default:
       return kind satisfies never;
   }
