@@ -64,7 +64,7 @@ const anew = (): void => {
 };
 
 /** A call after which the new state stands, though not all is done or known to last. */
-const isLate = (line: string): boolean => /^\d+ +(fsync|rename)\(/.test(line);
+const isLate = (line: string): boolean => /^(fsync|rename)\(/.test(line);
 
 /** One failing call of a command: whatever is not as it should be. */
 const faultsOf = (

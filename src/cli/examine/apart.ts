@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { diagnostic, hint } from '../../base/diagnostic.ts';
 import { complaints } from '../answer.ts';
@@ -58,17 +58,19 @@ function endingOf(question: Examination, { seconds, megabytes }: Allowance): Pro
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const withoutOrphans = endWithUs(child);
+  const memory = residentMemory(child.pid);
   return new Promise<Ending>((end) => {
     let settled = false;
     const timer = setTimeout(() => stop('time'), Math.max(1, seconds * 1000 * margin.time - performance.now()));
     const watch = setInterval(() => {
-      if (residentMegabytes(child.pid) > megabytes * margin.memory) stop('memory');
+      if (memory.megabytes() > megabytes * margin.memory) stop('memory');
     }, glance);
     const settle = (ending: Ending): void => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
       clearInterval(watch);
+      memory.end();
       withoutOrphans();
       // The verdict stands, though its pictures do not.
       const wanting = judged !== undefined && (ending.kind !== 'told' || ending.told.kind !== 'examined');
@@ -94,12 +96,31 @@ function endingOf(question: Examination, { seconds, megabytes }: Allowance): Pro
   });
 }
 
-function residentMegabytes(pid: number | undefined): number {
-  if (!watched || pid === undefined) return 0;
+interface Watch {
+  readonly megabytes: () => number;
+  readonly end: () => void;
+}
+
+/** What a process has in memory, asked again and again of one open file; nothing where the system does not tell. */
+function residentMemory(pid: number | undefined): Watch {
+  const unknown = { megabytes: () => 0, end: () => undefined };
+  if (!watched || pid === undefined) return unknown;
+  const text = Buffer.alloc(4096);
   try {
-    return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024;
+    const file = openSync(`/proc/${pid}/status`, 'r');
+    return {
+      megabytes: () => {
+        try {
+          const length = readSync(file, text, 0, text.length, 0);
+          return Number(/VmRSS:\s*(\d+)/.exec(text.toString('latin1', 0, length))?.[1] ?? 0) / 1024;
+        } catch {
+          return 0;
+        }
+      },
+      end: () => closeSync(file),
+    };
   } catch {
-    return 0;
+    return unknown;
   }
 }
 

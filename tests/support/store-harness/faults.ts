@@ -32,9 +32,10 @@ export interface Struck {
   readonly line: string | undefined;
 }
 
+/** Only banxin's first thread is traced, which does all of its writing: a child would count its calls anew. */
 const trace = (cwd: string, words: readonly string[], expressions: readonly string[]) => {
   const log = join(cwd, '..', 'strace.log');
-  const strace = ['-f', '-y', '-o', log, ...expressions.flatMap((each) => ['-e', each])];
+  const strace = ['-y', '-o', log, ...expressions.flatMap((each) => ['-e', each])];
   const program = [process.execPath, join(root, 'banxin.mjs'), ...words, '--json'];
   const { code, stdout } = run('strace', [...strace, ...program], { cwd });
   return { code, stdout, log: readFileSync(log, 'utf8') };
@@ -50,11 +51,9 @@ const isHere = (cwd: string, line: string): boolean => {
 export const pointsIn = (cwd: string, words: readonly string[]): readonly Point[] => {
   const { log, code } = trace(cwd, words, [`trace=${calls.join(',')}`]);
   if (code !== 0) throw new Error(`${words.join(' ')} ends with ${code} when nothing fails`);
-  const main = /^(\d+)/.exec(log)?.[1] ?? '';
   const counts = new Map<string, number>();
   return log.split('\n').flatMap((line) => {
-    const [, thread = '', call = ''] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
-    if (thread !== main) return [];
+    const call = /^(\w+)\(/.exec(line)?.[1] ?? '';
     const nth = (counts.get(call) ?? 0) + 1;
     counts.set(call, nth);
     if (!isHere(cwd, line) || !isCall(call)) return [];

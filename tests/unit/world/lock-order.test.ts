@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const place = (): string => join(folder, '.banxin-lock');
-const dead = { ...thisProcess(), pid: spawnSync('true').pid };
+const dead = { ...thisProcess(), pid: spawnSync(process.execPath, ['-e', '']).pid };
 
 /** Another takes the lock and keeps it, or lets it go at once; whether it came in. */
 const another = (keeps: boolean): boolean => {
