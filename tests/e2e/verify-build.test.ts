@@ -62,6 +62,17 @@ describe('verify-build', () => {
     expect(value.diagnostics[3].message.zh).toContain('provenance.json');
   });
 
+  test('a font that is not the one of then is named', () => {
+    keepOther('refonted', (path, text) =>
+      path === 'output/manifest.json'
+        ? text.replace(/("file": "fonts\/NotoSerifSC-Regular.ttf",\s*"sha256": ")[^"]*/, `$1${'0'.repeat(64)}`)
+        : text,
+    );
+    const { code, value, codes } = json(['verify-build', 'refonted', id]);
+    expect([code, codes]).toEqual([4, ['store/other-own-file', 'store/build-differs']]);
+    expect(value.diagnostics[0].message.zh).toContain('fonts/NotoSerifSC-Regular.ttf');
+  });
+
   test('an edition that does not build, or makes less, is told', () => {
     keepOther('faulty', (path, text) => (path === 'publication/publication.yaml' ? undefined : text));
     expect(json(['verify-build', 'faulty', id])).toMatchObject({ code: 2 });
