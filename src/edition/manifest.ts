@@ -1,3 +1,5 @@
+import { isJsonList, isJsonObject, plainJson, readJson } from '../base/json.ts';
+
 /** A file that was read. */
 export interface ManifestInput {
   readonly file: string;
@@ -39,3 +41,18 @@ export const manifest = (
   };
   return `${JSON.stringify(listed, null, 2)}\n`;
 };
+
+/** The SHA-256 of every input that a list of this form records; nothing where it is no such list. */
+export function recordedInputs(list: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const read = list === undefined ? undefined : readJson(new TextDecoder().decode(list));
+  const root = read?.ok === true ? plainJson(read.root) : undefined;
+  const inputs = isJsonObject(root) ? root['inputs'] : undefined;
+  if (!isJsonList(inputs)) return new Map();
+  return new Map(
+    inputs.flatMap((input) => {
+      if (!isJsonObject(input)) return [];
+      const { file, sha256 } = input;
+      return typeof file === 'string' && typeof sha256 === 'string' ? [[file, sha256] as const] : [];
+    }),
+  );
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { keepEdition } from '../../src/world/store/keep.ts';
-import { banxin } from '../support/run.ts';
+import { banxin, output } from '../support/run.ts';
 import { smallFiles, writeSmall } from '../support/small-publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'banxin-verify-build-'));
@@ -26,6 +26,7 @@ const filesIn = (folder: string): readonly { readonly path: string; readonly byt
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
     .map((path) => ({ path: relative(folder, path), bytes: readFileSync(path) }));
 
 const kept = filesIn(join(cwd, 'store', id, 'v1/content')).filter(({ path }) => path !== 'premis.xml');
@@ -60,6 +61,17 @@ describe('verify-build', () => {
     expect([code, value.same]).toEqual([4, false]);
     expect(codes).toEqual(['store/other-program', 'store/build-differs', 'store/build-adds', 'store/build-differs']);
     expect(value.diagnostics[3].message.zh).toContain('provenance.json');
+  });
+
+  test('a font that is not the one of then is named', () => {
+    keepOther('refonted', (path, text) =>
+      path === 'output/manifest.json'
+        ? text.replace(/("file": "fonts\/NotoSerifSC-Regular.ttf",\s*"sha256": ")[^"]*/, `$1${'0'.repeat(64)}`)
+        : text,
+    );
+    const { code, value, codes } = json(['verify-build', 'refonted', id]);
+    expect([code, codes]).toEqual([4, ['store/other-own-file', 'store/build-differs']]);
+    expect(value.diagnostics[0].message.zh).toContain('fonts/NotoSerifSC-Regular.ttf');
   });
 
   test('an edition that does not build, or makes less, is told', () => {
@@ -98,5 +110,20 @@ describe('archive export --zip', () => {
     expect(names).toContain(`${id}-v1/data/output/${id}.screen.pdf`);
     expect(json(['archive', 'export', 'store', id, '--zip', 'bag.zip']).codes).toEqual(['usage/target-not-empty']);
     expect(json(['archive', 'export', 'store', id]).code).toBe(2);
+  });
+
+  test('unpacked by another program, it is sound and builds to the same bytes', () => {
+    expect(json(['archive', 'export', 'store', id, '--zip', 'moved.zip']).code).toBe(0);
+    expect(output('unzip', ['-t', 'moved.zip'], { cwd })).toContain('No errors detected');
+    output('unzip', ['-q', 'moved.zip', '-d', 'moved'], { cwd });
+    const bag = join(cwd, 'moved', `${id}-v1`);
+    for (const list of ['manifest-sha512.txt', 'tagmanifest-sha512.txt'])
+      output('sha512sum', ['--check', '--strict', '--quiet', list], { cwd: bag });
+    expect(filesIn(join(bag, 'data'))).toEqual(filesIn(join(cwd, 'store', id, 'v1/content')));
+    expect(banxin(['build', 'data/publication', '--out', 'again'], { cwd: bag }).code).toBe(0);
+    const again = new Map(filesIn(join(bag, 'again')).map(({ path, bytes }) => [path, bytes]));
+    const then = filesIn(join(bag, 'data/output'));
+    expect([...again.keys()].sort()).toEqual(then.map(({ path }) => path).sort());
+    for (const { path, bytes } of then) expect(again.get(path), path).toEqual(bytes);
   });
 });

@@ -109,6 +109,11 @@ export const storeMessages = {
     zh: '这一版是版心 {kept} 排的，现在的版心是 {now}：排法改过的地方会不同。请装上 {kept} 再比较。',
     en: 'This edition was built by banxin {kept}; this is {now}, which may set it differently. Install {kept} and compare again.',
   },
+  'store/other-own-file': {
+    severity: 'note',
+    zh: '版心自带的“{file}”不是排这一版时的那个：用到它的地方会不同。请装上排那一版的版心再比较。',
+    en: 'banxin’s own “{file}” is not the one that this edition was built with: what uses it may differ. Install the banxin that built it and compare again.',
+  },
   'usage/not-comparable': {
     severity: 'error',
     zh: '“{named}”不能拿来比较。',

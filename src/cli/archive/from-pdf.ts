@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Diagnostic, diagnostic, hint } from '../../base/diagnostic.ts';
 import { sha256Hex } from '../../base/digest.ts';
-import { isJsonList, isJsonObject, plainJson, readJson } from '../../base/json.ts';
+import { recordedInputs } from '../../edition/manifest.ts';
 import { type CarriedFile, carriedFiles } from '../../preflight/attachments.ts';
 import { readPdf } from '../../preflight/reader/document.ts';
 import { isUnsafe } from '../../world/broker.ts';
@@ -25,7 +25,7 @@ export function restoreFromPdf(file: string, target: string, workingDirectory: s
     return complaints(
       diagnostic('usage/carries-no-publication', { values: { file }, hints: [hint('usage/archive-pdf')] }),
     );
-  const digests = digestsIn(carried.find(({ name }) => name === listName)?.bytes);
+  const digests = recordedInputs(carried.find(({ name }) => name === listName)?.bytes);
   const faults = files.flatMap((each) => faultsOf(each, file, digests));
   if (faults.length > 0) return complaints(...faults);
   const placed = files.map(({ name, bytes: content }) => ({ path: name, bytes: content ?? new Uint8Array() }));
@@ -35,20 +35,6 @@ export function restoreFromPdf(file: string, target: string, workingDirectory: s
     zh: `已从“${file}”取出 ${placed.length} 个文件，都和其中登记的校验和相符`,
     en: `restored ${placed.length} files from “${file}”; all match the digests recorded in it`,
   });
-}
-
-function digestsIn(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
-  const read = bytes === undefined ? undefined : readJson(new TextDecoder().decode(bytes));
-  const root = read?.ok === true ? plainJson(read.root) : undefined;
-  const inputs = isJsonObject(root) ? root['inputs'] : undefined;
-  if (!isJsonList(inputs)) return new Map();
-  return new Map(
-    inputs.flatMap((input) => {
-      if (!isJsonObject(input)) return [];
-      const { file, sha256 } = input;
-      return typeof file === 'string' && typeof sha256 === 'string' ? [[file, sha256] as const] : [];
-    }),
-  );
 }
 
 /** A name that leads out of the folder, a part that cannot be unpacked, or content that the list does not know. */

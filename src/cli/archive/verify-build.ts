@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
+import { sha256Hex } from '../../base/digest.ts';
+import type { Source } from '../../base/sources.ts';
 import { version as program } from '../../base/version.ts';
+import { recordedInputs } from '../../edition/manifest.ts';
 import type { KeptFile } from '../../edition/store/version.ts';
 import { commit } from '../../world/commit.ts';
 import { type Answer, complaints } from '../answer.ts';
@@ -54,14 +57,10 @@ async function verifyBuild(
     const kept = under('output/', files);
     const profiles = profilesOf(edition.id, kept);
     const invocation = { ...options, command: 'build', draft: false, profiles } as const;
-    const { files: made, diagnostics } = await produce(invocation, folder, folder, () => undefined);
+    const { files: made, desk, diagnostics } = await produce(invocation, folder, folder, () => undefined);
     const name = `${edition.id}@${edition.edition.version}`;
     const differing = made.length === 0 ? [] : differences(name, kept, made);
-    const { banxin: maker } = edition.edition;
-    const other =
-      maker === undefined || maker === program
-        ? []
-        : [diagnostic('store/other-program', { values: { kept: maker, now: program } })];
+    const other = othersThanThen(edition.edition.banxin, recordedInputs(listOf(kept)), desk.read());
     const failed = made.length === 0 ? [diagnostic('store/not-rebuilt', { values: { edition: name } })] : [];
     const faults = [...failed, ...differing];
     return {
@@ -83,6 +82,28 @@ async function verifyBuild(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const listOf = (kept: readonly KeptFile[]): Uint8Array | undefined =>
+  kept.find(({ path }) => path === 'manifest.json')?.bytes;
+
+/** What banxin brings along and is not what the edition was built with: itself, its fonts, its colour profiles. */
+function othersThanThen(
+  maker: string | undefined,
+  recorded: ReadonlyMap<string, string>,
+  sources: readonly Source[],
+): readonly Diagnostic[] {
+  const own = sources.filter((source) => source.own === true);
+  const changed = own.filter(({ path, bytes }) => {
+    const then = recorded.get(path);
+    return then !== undefined && then !== sha256Hex(bytes);
+  });
+  return [
+    ...(maker === undefined || maker === program
+      ? []
+      : [diagnostic('store/other-program', { values: { kept: maker, now: program } })]),
+    ...changed.map(({ path }) => diagnostic('store/other-own-file', { values: { file: path } })),
+  ];
 }
 
 const under = (folder: string, files: readonly KeptFile[]): readonly KeptFile[] =>
