@@ -9,7 +9,7 @@ const table = (size: number, values: Readonly<Record<number, number>>): Uint8Arr
 
 /** A TrueType program of two glyphs, 500 and 600 thousandths wide: `.notdef`, empty, and a square. */
 export const fontOfTwo = (): Uint8Array => {
-  const square = [0, 1, 0, 0, 0, 0, 500, 500, 3, 0, 0x0101, 0x0101, 0, 0, 0, 500, 0, 0xfe0c, 0, 0, 500, 0];
+  const square = [1, 0, 0, 500, 500, 3, 0, 0x0101, 0x0101, 0, 500, 0, 0xfe0c, 0, 0, 500, 0];
   const glyf = table(44, Object.fromEntries(square.map((value, index) => [index * 2, value])));
   const tables: Readonly<Record<string, Uint8Array>> = {
     glyf,

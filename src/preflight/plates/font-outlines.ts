@@ -31,6 +31,18 @@ const programOf = (pdf: ReadPdf, font: PdfObject): GlyphOutlines | undefined => 
   return undefined;
 };
 
+const programs = ['FontFile', 'FontFile2', 'FontFile3'] as const;
+
+/** The CIDFont of a composite font, any other font itself. */
+const bottom = (pdf: ReadPdf, font: PdfDictionary): PdfObject =>
+  nameIn(pdf, font, 'Subtype') === 'Type0' ? pdf.resolve(itemsOf(pdf, entry(pdf, font, 'DescendantFonts'))[0]) : font;
+
+/** Whether a program is there at all, sound or not. */
+export const isEmbedded = (pdf: ReadPdf, font: PdfDictionary): boolean => {
+  const descriptor = entry(pdf, bottom(pdf, font), 'FontDescriptor');
+  return programs.some((key) => entry(pdf, descriptor, key) !== null);
+};
+
 type Chooser = (code: number, cid: number) => number | undefined;
 
 const compositeChooser = (pdf: ReadPdf, descendant: PdfObject, program: GlyphOutlines): Chooser => {
@@ -80,7 +92,7 @@ const windows = (code: number): number => decoder.decode(Uint8Array.of(code)).co
 /** Opens the embedded program of a font; undefined where there is none that can be read. */
 export const shownFont = (pdf: ReadPdf, font: PdfDictionary): ShownFont | undefined => {
   const composite = nameIn(pdf, font, 'Subtype') === 'Type0';
-  const descendant = composite ? pdf.resolve(itemsOf(pdf, entry(pdf, font, 'DescendantFonts'))[0]) : font;
+  const descendant = bottom(pdf, font);
   const program = programOf(pdf, descendant);
   if (program === undefined) return undefined;
   const choose = composite ? compositeChooser(pdf, descendant, program) : simpleChooser(pdf, font, program);

@@ -13,13 +13,13 @@ import { noLayers } from './layers.ts';
 import { intentOfX1a } from './output-intents.ts';
 import { spotsOnPressColors } from './spots.ts';
 import { noTransparency } from './transparency.ts';
-import { noCompressedObjects, versionOfX1a } from './version.ts';
+import { noCompressedObjects, noLaterFeatures, versionOfX1a } from './version.ts';
 
 const standards: readonly Standard[] = ['PDF/X-1a'];
 
 /** PDF/X-1a:2001 and :2003 (ISO 15930-1, 15930-4). */
 export const x1aRules: readonly Rule[] = [
-  rule('X1-01', standards, versionOfX1a, noCompressedObjects, noUserUnit, noLayers),
+  rule('X1-01', standards, versionOfX1a, noCompressedObjects, noLaterFeatures, noUserUnit, noLayers),
   rule('X1-02', standards, fileIdentifier),
   rule('X1-03', standards, notEncrypted),
   rule('X1-04', standards, namedX1a),

@@ -1,0 +1,6 @@
+import type { Pair } from './pair.ts';
+import { x1aDocument } from './x1a.ts';
+import { x1aPages } from './x1a-pages.ts';
+
+/** One failing and one passing file for everything that a rule says. */
+export const allPairs: readonly Pair[] = [...x1aDocument, ...x1aPages];
