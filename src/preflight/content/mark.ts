@@ -99,6 +99,8 @@ export type PaintedColor =
       readonly matrix: Affine;
       /** The shading's own colour space, in words. */
       readonly inside: string;
+      /** Names of its inks, where it is of spots. */
+      readonly inks?: readonly string[];
     };
 
 export interface PathMark extends MarkFace {
@@ -154,6 +156,8 @@ export interface ImageMark extends MarkFace {
   readonly fill?: PaintedColor;
   /** The picture's own colour space, in words: DeviceCMYK, ICCBased/4, Indexed/DeviceRGB. */
   readonly space: string;
+  /** Names of its inks, where it is of spots. */
+  readonly inks?: readonly string[];
   readonly inline: boolean;
   /** Where names of colour spaces are looked up. */
   readonly resources?: PdfObject;
@@ -164,4 +168,5 @@ export interface ShadingMark extends MarkFace {
   readonly shading: PdfObject;
   readonly matrix: Affine;
   readonly space: string;
+  readonly inks?: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Inspection } from '../inspection.ts';
 import type { PdfDictionary, PdfObject } from '../object.ts';
 import { type Check, fault, onPage } from './fault.ts';
 import { has, itemsOf, look, nameOf, readable } from './look.ts';
+import { marksOf } from './painted.ts';
 
 /** A font that text is set in, at its first place. */
 export interface UsedFont {
@@ -21,7 +22,7 @@ export interface UsedFont {
 export const usedFonts = ({ pages }: Inspection): readonly UsedFont[] => {
   const fonts = new Map<unknown, UsedFont & { readonly cids: Set<number>; invisible: boolean }>();
   for (const page of pages) {
-    for (const mark of page.marks) {
+    for (const mark of marksOf(page)) {
       if (mark.kind !== 'text') continue;
       const key = mark.fontObject === 0 ? mark.font : mark.fontObject;
       const known = fonts.get(key) ?? {

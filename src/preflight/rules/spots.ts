@@ -5,8 +5,8 @@ import { alike } from './alike.ts';
 import { boxOf, fromTopLeft } from './boxes.ts';
 import { reaches } from './extent.ts';
 import { type Check, type Fault, fault, onPage } from './fault.ts';
-import { entriesOf, itemsOf, look, nameOf, readable } from './look.ts';
-import { type Paint, paintsOf, spacesOf } from './painted.ts';
+import { entriesOf, itemsOf, look, nameOf, numberOf, readable } from './look.ts';
+import { type Paint, paintsOf } from './painted.ts';
 import { reached } from './reached.ts';
 
 /** A definition of one ink, or of several that print together. */
@@ -68,15 +68,32 @@ export const colorantsListed: Check = ({ pdf }) =>
       .map((ink) => fault(diagnostic('preflight/spot-unlisted', { values: { ink: readable(ink) } }), object));
   });
 
+const spaceName = (pdf: ReadPdf, space: PdfObject): string =>
+  nameOf(space) ?? nameOf(pdf.resolve(itemsOf(space)[0])) ?? '?';
+
+const alternateFault = ({ inks, object }: Definition, space: string): Fault => {
+  const values = { ink: inks.map(readable).join('、'), inkEn: inks.map(readable).join(', '), space };
+  return fault(
+    diagnostic('preflight/spot-alternate', { values, hints: [hint('preflight/define-spot-in-cmyk')] }),
+    object,
+  );
+};
+
 /** Alternates of spots follow the rules for all colour (ISO 15930-1, 6.4). */
 export const spotsOnPressColors: Check = ({ pdf }) =>
-  definitions(pdf).flatMap(({ inks, alternate, object }) => {
-    const space = nameOf(alternate) ?? nameOf(pdf.resolve(itemsOf(alternate)[0])) ?? '?';
-    if (space === 'DeviceCMYK' || space === 'DeviceGray') return [];
-    const values = { ink: inks.map(readable).join('、'), space };
-    return [
-      fault(diagnostic('preflight/spot-alternate', { values, hints: [hint('preflight/define-spot-in-cmyk')] }), object),
-    ];
+  definitions(pdf).flatMap((definition) => {
+    const space = spaceName(pdf, definition.alternate);
+    return space === 'DeviceCMYK' || space === 'DeviceGray' ? [] : [alternateFault(definition, space)];
+  });
+
+/** The process inks among several are those of the press (ISO 15930-7, 6.5; ISO 32000-1, table 72). */
+export const processIsThePress: Check = ({ pdf }) =>
+  definitions(pdf).flatMap((definition) => {
+    const process = look(pdf, definition.attributes, 'Process', 'ColorSpace');
+    const space = process === null ? 'DeviceCMYK' : spaceName(pdf, process);
+    const wrong =
+      /RGB|Lab/.test(space) || (space === 'ICCBased' && numberOf(look(pdf, itemsOf(process)[1], 'N')) === 3);
+    return wrong ? [alternateFault(definition, space)] : [];
   });
 
 const base = (ink: string): string =>
@@ -117,7 +134,9 @@ export const spotsCounted: Check = ({ pdf }) => {
 };
 
 const onAllPlates = (paint: Paint): boolean =>
-  paint.kind === 'color' && 'inks' in paint.color && paint.color.inks.includes('All') && spacesOf(paint).length > 0;
+  paint.kind === 'color'
+    ? 'inks' in paint.color && paint.color.inks?.includes('All') === true
+    : paint.inks?.includes('All') === true;
 
 /** Ink on all plates is for marks outside the trimmed page (GWG R0024). */
 export const registrationOutside: Check = (inspection) => {

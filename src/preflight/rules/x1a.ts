@@ -2,7 +2,7 @@ import type { Rule, Standard } from '../finding.ts';
 import { noActions } from './actions.ts';
 import { noAnnotationsOnPaper } from './annotations.ts';
 import { noUserUnit, printingBoxes } from './boxes.ts';
-import { pressColorsOnly } from './colors.ts';
+import { noDefaultSpaces, pressColorsOnly } from './colors.ts';
 import { rule } from './fault.ts';
 import { filtersOfX1a } from './filters.ts';
 import { allFontsEmbedded } from './fonts.ts';
@@ -27,7 +27,7 @@ export const x1aRules: readonly Rule[] = [
   rule('X1-06', standards, information),
   rule('X1-07', standards, intentOfX1a),
   rule('X1-08', standards, printingBoxes),
-  rule('X1-09', standards, pressColorsOnly, spotsOnPressColors),
+  rule('X1-09', standards, pressColorsOnly, noDefaultSpaces, spotsOnPressColors),
   rule('X1-10', standards, allFontsEmbedded),
   rule('X1-11', standards, filtersOfX1a),
   rule('X1-12', standards, noTransparency),

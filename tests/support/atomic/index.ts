@@ -1,6 +1,15 @@
+import { otherColours } from './colour.ts';
+import { colourPlaces } from './colour-places.ts';
 import type { Pair } from './pair.ts';
+import { transparencyPairs } from './transparency.ts';
 import { x1aDocument } from './x1a.ts';
 import { x1aPages } from './x1a-pages.ts';
 
 /** One failing and one passing file for everything that a rule says. */
-export const allPairs: readonly Pair[] = [...x1aDocument, ...x1aPages];
+export const allPairs: readonly Pair[] = [
+  ...x1aDocument,
+  ...x1aPages,
+  ...transparencyPairs,
+  ...colourPlaces,
+  ...otherColours,
+];
