@@ -138,11 +138,12 @@ const joined = (parts: readonly Uint8Array[], length: number): Uint8Array => {
 };
 
 /** An ICC profile that is all head: enough for what is said of it. */
-export const iccHead = (kind = 'prtr', space = 'CMYK'): Uint8Array => {
+export const iccHead = (kind = 'prtr', space = 'CMYK', version = 2): Uint8Array => {
   const bytes = new Uint8Array(132);
   bytes.set(latin1(kind), 12);
   bytes.set(latin1(space.padEnd(4)), 16);
   bytes.set(latin1('acsp'), 36);
   bytes[3] = bytes.length;
+  bytes[8] = version;
   return bytes;
 };

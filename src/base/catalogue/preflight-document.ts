@@ -77,6 +77,11 @@ export const preflightDocumentMessages = {
     zh: '输出意图里的 ICC 特性文件（{name}）类型不对，是 {kind}。',
     en: 'The ICC profile of the output intent ({name}) is of the wrong kind: {kind}.',
   },
+  'preflight/output-profile-version': {
+    severity: 'error',
+    zh: '输出意图里的 ICC 特性文件是第 {version} 版，只能用第 2 版或第 4 版。',
+    en: 'The ICC profile of the output intent is of version {version}; only versions 2 and 4 may be used.',
+  },
   'preflight/output-profile-channels': {
     severity: 'error',
     zh: 'ICC 特性文件写的通道数是 {said}，而 {space} 应当是 {expected}。',

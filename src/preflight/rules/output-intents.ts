@@ -70,6 +70,14 @@ const profileFaults = (pdf: ReadPdf, intent: OutputIntent, kinds: readonly strin
             profileObject,
           ),
         ]),
+    ...(head.version === 2 || head.version === 4
+      ? []
+      : [
+          fault(
+            diagnostic('preflight/output-profile-version', { values: { version: `${head.version}` }, hints: choose }),
+            profileObject,
+          ),
+        ]),
     ...(expected === undefined || said === expected
       ? []
       : [

@@ -89,10 +89,9 @@ export const spotsOnPressColors: Check = ({ pdf }) =>
 /** The process inks among several are those of the press (ISO 15930-7, 6.5; ISO 32000-1, table 72). */
 export const processIsThePress: Check = ({ pdf }) =>
   definitions(pdf).flatMap((definition) => {
-    const process = look(pdf, definition.attributes, 'Process', 'ColorSpace');
-    const space = process === null ? 'DeviceCMYK' : spaceName(pdf, process);
-    const wrong =
-      /RGB|Lab/.test(space) || (space === 'ICCBased' && numberOf(look(pdf, itemsOf(process)[1], 'N')) === 3);
+    const under = look(pdf, definition.attributes, 'Process', 'ColorSpace');
+    const space = under === null ? 'DeviceCMYK' : spaceName(pdf, under);
+    const wrong = /RGB|Lab/.test(space) || (space === 'ICCBased' && numberOf(look(pdf, itemsOf(under)[1], 'N')) === 3);
     return wrong ? [alternateFault(definition, space)] : [];
   });
 

@@ -4,11 +4,13 @@ import type { Pair } from './pair.ts';
 import { transparencyPairs } from './transparency.ts';
 import { x1aDocument } from './x1a.ts';
 import { x1aPages } from './x1a-pages.ts';
+import { x4Pairs } from './x4.ts';
 
 /** One failing and one passing file for everything that a rule says. */
 export const allPairs: readonly Pair[] = [
   ...x1aDocument,
   ...x1aPages,
+  ...x4Pairs,
   ...transparencyPairs,
   ...colourPlaces,
   ...otherColours,
