@@ -110,6 +110,8 @@ export interface PathMark extends MarkFace {
   readonly stroke?: {
     readonly color: PaintedColor;
     readonly width: Pt;
+    /** Where the matrix draws it thinnest: less than `width` if it stretches one way more than the other. */
+    readonly thinnest: Pt;
     readonly dashed: boolean;
     readonly dash: readonly Pt[];
     readonly dashOffset: Pt;

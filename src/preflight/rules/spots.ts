@@ -1,6 +1,7 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
 import type { ReadPdf } from '../file.ts';
 import type { PdfObject } from '../object.ts';
+import { processInks } from '../plates/inks.ts';
 import { alike } from './alike.ts';
 import { boxOf, fromTopLeft } from './boxes.ts';
 import { reaches } from './extent.ts';
@@ -95,12 +96,24 @@ export const processIsThePress: Check = ({ pdf }) =>
     return wrong ? [alternateFault(definition, space)] : [];
   });
 
-const base = (ink: string): string =>
-  readable(ink)
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/ (c|u|m|cv|cvc|cvu|cvm|cp|up|pc|ec|uncoated|coated)$/, '');
+/** Papers that a book of colours is printed on, after a number or a space. */
+const papers = /(?<=\d|[\s_-])(c|u|m|cv|cvc|cvu|cvm|cp|up|pc|ec|uncoated|coated)$/;
+
+const base = (ink: string): string => {
+  const plain = readable(ink).normalize('NFKC').trim().toLowerCase().replace(papers, '');
+  const close = plain.replace(/[\s_-]+/g, '').replace(/^pms/, 'pantone');
+  return processNames.get(close.replace(/^(pantone)?process|版$|色$/g, '')) ?? close;
+};
+
+/** Under which a process ink may come as a spot, and make a plate more. */
+const processNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Cyan: ['cyan', 'c', '青', '蓝版'],
+    Magenta: ['magenta', 'm', '品红', '品', '洋红'],
+    Yellow: ['yellow', 'y', '黄'],
+    Black: ['black', 'k', '黑'],
+  }).flatMap(([name, words]) => words.map((word) => [word, name] as const)),
+);
 
 const spotNames = (pdf: ReadPdf): readonly string[] => [
   ...new Set(definitions(pdf).flatMap(({ inks }) => inks.filter((ink) => !notSpots.has(ink)))),
@@ -108,7 +121,7 @@ const spotNames = (pdf: ReadPdf): readonly string[] => [
 
 /** `PANTONE 638 C` and `Pantone 638 U` are one ink in one job, and two plates (GWG R0021, R0022). */
 export const spotsSpelledAlike: Check = ({ pdf }) => {
-  const byBase = new Map<string, string>();
+  const byBase = new Map<string, string>(processInks.map((ink) => [ink, ink]));
   return spotNames(pdf).flatMap((ink) => {
     const other = byBase.get(base(ink));
     if (other === undefined) {

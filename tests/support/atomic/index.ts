@@ -1,6 +1,9 @@
 import { otherColours } from './colour.ts';
 import { colourPlaces } from './colour-places.ts';
+import { finenessPairs } from './fineness.ts';
+import { inkPairs } from './ink.ts';
 import type { Pair } from './pair.ts';
+import { sheetPairs } from './sheet.ts';
 import { transparencyPairs } from './transparency.ts';
 import { x1aDocument } from './x1a.ts';
 import { x1aPages } from './x1a-pages.ts';
@@ -14,4 +17,7 @@ export const allPairs: readonly Pair[] = [
   ...transparencyPairs,
   ...colourPlaces,
   ...otherColours,
+  ...inkPairs,
+  ...finenessPairs,
+  ...sheetPairs,
 ];
