@@ -1,6 +1,7 @@
 import { otherColours } from './colour.ts';
 import { colourPlaces } from './colour-places.ts';
 import { finenessPairs } from './fineness.ts';
+import { fontPairs } from './fonts.ts';
 import { inkPairs } from './ink.ts';
 import type { Pair } from './pair.ts';
 import { sheetPairs } from './sheet.ts';
@@ -17,6 +18,7 @@ export const allPairs: readonly Pair[] = [
   ...transparencyPairs,
   ...colourPlaces,
   ...otherColours,
+  ...fontPairs,
   ...inkPairs,
   ...finenessPairs,
   ...sheetPairs,

@@ -126,7 +126,7 @@ export const inkPairs: readonly Pair[] = pairs('x4', [
     'letters that are empty',
     ['BX-blank-glyph preflight/blank-glyph'],
     page(`${black} BT /B 12 Tf 60 150 Td (a) Tj ET`),
-    page(`${black} BT /B 12 Tf 60 150 Td ( ) Tj ET`),
+    page(`${black} BT /F 12 Tf 60 150 Td (a) Tj ET`),
   ],
   [
     'ink on all plates',
