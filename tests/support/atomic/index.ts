@@ -1,3 +1,5 @@
+import { accessiblePairs, attachmentPairs } from './accessible.ts';
+import { archivePairs } from './archive.ts';
 import { otherColours } from './colour.ts';
 import { colourPlaces } from './colour-places.ts';
 import { finenessPairs } from './fineness.ts';
@@ -22,4 +24,7 @@ export const allPairs: readonly Pair[] = [
   ...inkPairs,
   ...finenessPairs,
   ...sheetPairs,
+  ...archivePairs,
+  ...accessiblePairs,
+  ...attachmentPairs,
 ];

@@ -1,3 +1,4 @@
+import type { MadeParts } from '../made-pdf.ts';
 import {
   atPpi,
   black,
@@ -12,7 +13,33 @@ import {
   under,
   upright,
 } from './page.ts';
-import { type Pair, pairs } from './pair.ts';
+import { type Pair, pairs, square } from './pair.ts';
+import { picture } from './parts.ts';
+
+const bare: MadeParts = { content: black };
+
+/** So many pages; the last has another trim box. */
+const several = (count: number, last: readonly number[] = [20, 20, 220, 220]): MadeParts => {
+  const numbers = Array.from({ length: count }, (_, index) => 80 + index);
+  return {
+    objects: {
+      2: { Type: '/Pages', Kids: numbers.map((number) => `${number} R`), Count: count },
+      ...Object.fromEntries(
+        numbers.map((number, index) => [
+          number,
+          {
+            Type: '/Page',
+            Parent: '2 R',
+            MediaBox: [0, 0, 240, 240],
+            TrimBox: index === count - 1 ? last : [20, 20, 220, 220],
+            Resources: {},
+            Contents: '4 R',
+          },
+        ]),
+      ),
+    },
+  };
+};
 
 /** Overprint, sharpness, and how pages lie. */
 export const sheetPairs: readonly Pair[] = pairs('x4', [
@@ -134,5 +161,27 @@ export const sheetPairs: readonly Pair[] = pairs('x4', [
     ['R0003 preflight/crop-box'],
     page(black, {}, { page: { CropBox: [12, 12, 228, 228] } }),
     page(black, {}, { page: { CropBox: [0, 0, 240, 240] } }),
+  ],
+  [
+    'too few pages for saddle stitching',
+    ['BX-binding preflight/pages-for-saddle'],
+    several(3),
+    several(4),
+    { binding: 'saddle' },
+  ],
+  [
+    'a last side that is blank',
+    ['BX-binding preflight/pages-for-leaves'],
+    several(3),
+    several(4),
+    { binding: 'perfect' },
+  ],
+  ['pages of two sizes', ['R0004 preflight/trim-sizes-differ'], several(2, [20, 20, 220, 200]), several(2)],
+  ['how many spots there are', ['R0020 preflight/spots'], page(`/Gold cs 1 scn ${square}`), bare],
+  [
+    'JPEG 2000',
+    ['BX-picture-filter preflight/picture-compression', 'BX-readable preflight/not-examined'],
+    page(`${black} q 1 0 0 1 120 60 cm /X Do Q`, { X: picture('/DeviceGray', 8, { Filter: '/JPXDecode' }, 'x') }),
+    page(`${black} q 1 0 0 1 120 60 cm /X Do Q`, { X: picture('/DeviceGray', 8, {}, 'x') }),
   ],
 ]);
