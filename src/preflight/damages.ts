@@ -45,6 +45,8 @@ function said({ kind, object, page }: Damage, span: SourceSpan | undefined): Fin
       return diagnostic('preflight/damaged-font', { span, values: { object: number }, hints });
     case 'picture':
       return diagnostic('preflight/damaged-picture', { span, values: { object: number }, hints });
+    case 'unexamined':
+      return diagnostic('preflight/not-examined', { span, values: { object: number } });
     case 'checksum':
       return diagnostic('preflight/damaged-checksum', { span, values: { object: number }, hints });
     case 'page-tree':

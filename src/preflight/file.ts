@@ -57,7 +57,9 @@ export type DamageKind =
   /** An embedded font whose outlines cannot be read: its glyphs are inked as boxes. */
   | 'font-program'
   /** A picture that cannot be unpacked. */
-  | 'picture';
+  | 'picture'
+  /** Something legal that is beyond what is examined here. */
+  | 'unexamined';
 
 export interface Damage {
   readonly kind: DamageKind;

@@ -67,7 +67,7 @@ function judged(inspection: Inspection, { file, purpose }: Question): Verdict {
         pages.find(({ number }) => number === damage.page),
       ),
   );
-  const findings = inOrder(once([...damages, ...found]));
+  const findings = inOrder(once([...found, ...damages]));
   return {
     file,
     purpose,

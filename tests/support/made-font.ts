@@ -7,11 +7,21 @@ const table = (size: number, values: Readonly<Record<number, number>>): Uint8Arr
   return bytes;
 };
 
+/** A map of codes: platform, encoding, code, glyph. */
+const mapOf = (codes: readonly (readonly [number, number, number, number])[]): Uint8Array => {
+  const words = [0, codes.length];
+  for (const [index, [platform, encoding]] of codes.entries())
+    words.push(platform, encoding, 0, 4 + codes.length * 8 + index * 12);
+  for (const [, , code, glyph] of codes) words.push(6, 12, 0, code, 1, glyph);
+  return table(words.length * 2, Object.fromEntries(words.map((value, index) => [index * 2, value])));
+};
+
 /** A TrueType program of two glyphs, 500 and 600 thousandths wide: `.notdef`, empty, and a square. */
-export const fontOfTwo = (): Uint8Array => {
-  const square = [0, 1, 0, 0, 0, 0, 500, 500, 3, 0, 0x0101, 0x0101, 0, 0, 0, 500, 0, 0xfe0c, 0, 0, 500, 0];
+export const fontOfTwo = (codes: readonly (readonly [number, number, number, number])[] = []): Uint8Array => {
+  const square = [1, 0, 0, 500, 500, 3, 0, 0x0101, 0x0101, 0, 500, 0, 0xfe0c, 0, 0, 500, 0];
   const glyf = table(44, Object.fromEntries(square.map((value, index) => [index * 2, value])));
   const tables: Readonly<Record<string, Uint8Array>> = {
+    ...(codes.length === 0 ? {} : { cmap: mapOf(codes) }),
     glyf,
     head: table(54, { 0: 1, 12: 0x5f0f, 14: 0x3cf5, 18: 1000, 40: 500, 42: 500 }),
     hhea: table(36, { 0: 1, 4: 800, 6: 0xff38, 10: 600, 34: 2 }),

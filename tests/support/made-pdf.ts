@@ -31,6 +31,8 @@ export interface MadeParts {
   readonly objects?: Readonly<Record<number, Made>>;
   /** After `%%EOF`. */
   readonly tail?: string;
+  /** With a cross-reference stream (PDF 1.5) for its table. */
+  readonly packed?: true;
 }
 
 export const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
@@ -69,12 +71,13 @@ export interface MadePdf {
   readonly bytes: Uint8Array;
 }
 
-/** Writes a PDF with a cross-reference table. */
+/** Writes a PDF with a cross-reference table, or a stream of them. */
 export const writtenPdf = (
   objects: Readonly<Record<number, Made>>,
   trailer: MadeDictionary,
   header: string,
   tail: string,
+  packed = false,
 ): MadePdf => {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -97,27 +100,50 @@ export const writtenPdf = (
   }
   const start = length;
   const size = Math.max(...offsets.keys()) + 1;
+  if (packed) {
+    const places = Array.from({ length: size + 1 }, (_, number) =>
+      number === size ? start : (offsets.get(number) ?? 0),
+    );
+    const rows = places.flatMap((place) => [
+      place === 0 ? 0 : 1,
+      (place >> 16) & 255,
+      (place >> 8) & 255,
+      place & 255,
+      0,
+    ]);
+    put(`${size} 0 obj\n`);
+    put(dictionaryText({ Type: '/XRef', Size: size + 1, W: [1, 3, 1], Length: rows.length, ...trailer }));
+    put('\nstream\n');
+    put(Uint8Array.from(rows));
+    put(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF${tail}`);
+    return { bytes: joined(parts, length) };
+  }
   put(`xref\n0 ${size}\n0000000000 65535 f \n`);
   for (let number = 1; number < size; number += 1) {
     const offset = offsets.get(number);
     put(offset === undefined ? '0000000000 00001 f \n' : `${`${offset}`.padStart(10, '0')} 00000 n \n`);
   }
   put(`trailer\n${dictionaryText({ Size: size, ...trailer })}\nstartxref\n${start}\n%%EOF${tail}`);
+  return { bytes: joined(parts, length) };
+};
+
+const joined = (parts: readonly Uint8Array[], length: number): Uint8Array => {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  return { bytes };
+  return bytes;
 };
 
 /** An ICC profile that is all head: enough for what is said of it. */
-export const iccHead = (kind = 'prtr', space = 'CMYK'): Uint8Array => {
+export const iccHead = (kind = 'prtr', space = 'CMYK', version = 2): Uint8Array => {
   const bytes = new Uint8Array(132);
   bytes.set(latin1(kind), 12);
   bytes.set(latin1(space.padEnd(4)), 16);
   bytes.set(latin1('acsp'), 36);
   bytes[3] = bytes.length;
+  bytes[8] = version;
   return bytes;
 };

@@ -129,6 +129,7 @@ const madeOf = (base: MadeParts, parts: MadeParts): MadePdf =>
     { Root: '1 R', Info: '5 R', ID: ['(0123456789abcdef)', '(0123456789abcdef)'], ...base.trailer, ...parts.trailer },
     parts.header ?? base.header ?? '%PDF-1.6\n%\u00e2\u00e3\u00cf\u00d3\n',
     parts.tail ?? '\n',
+    parts.packed,
   );
 
 /** PDF/X-4 and PDF/A-2b at once, and clean for a sheetfed press. */

@@ -17,6 +17,16 @@ export const preflightContentMessages = {
     zh: '第 {page} 页{side}边有内容到了裁切线，却没有画满出血，还差 {missing} 毫米，裁偏一点就会露白边。',
     en: 'Page {page}: something reaches the cut at the {side} but ends {missing} mm short of the bleed; white will show where the knife is a little off.',
   },
+  'preflight/no-bleed': {
+    severity: 'error',
+    zh: '第 {page} 页有内容到了裁切线，页面却没有留出血，裁偏一点就会露白边。',
+    en: 'Page {page}: something reaches the cut, but the page has no bleed; white will show where the knife is a little off.',
+  },
+  'preflight/bleed-narrow': {
+    severity: 'warning',
+    zh: '第 {page} 页{sides}边的出血只有 {given} 毫米，不到 3 毫米。',
+    en: 'Page {page}: the bleed is only {given} mm, less than 3 mm ({sides}).',
+  },
   'preflight/text-at-the-cut': {
     severity: 'error',
     zh: '第 {page} 页有文字离裁切线只有 {distance} 毫米，可能被裁掉（共 {count} 处）。',

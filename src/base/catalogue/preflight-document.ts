@@ -12,6 +12,11 @@ export const preflightDocumentMessages = {
     zh: '文件里的对象是压缩存放的，PDF 1.5 才有这种做法，PDF/X-1a 的设备读不了。',
     en: 'The objects of the file are packed as only PDF 1.5 can, which devices for PDF/X-1a do not read.',
   },
+  'preflight/feature-too-new': {
+    severity: 'error',
+    zh: '文件里有{feature}，PDF {version} 才有，按 PDF 1.3 工作的设备读不了。',
+    en: 'The file has {feature}, which came with PDF {version}; devices for PDF 1.3 cannot read it.',
+  },
   'preflight/no-file-id': {
     severity: 'error',
     zh: '文件没有自己的标识号（ID），印刷厂分不清收到的是哪一版。',
@@ -31,6 +36,11 @@ export const preflightDocumentMessages = {
     severity: 'error',
     zh: '文件信息里的 {key} 没有写，或者写得不对。',
     en: '{key} in the document information is missing or not as it must be.',
+  },
+  'preflight/info-advised': {
+    severity: 'warning',
+    zh: '文件信息里没有 {key}，最好写上，出了问题好查是哪个软件做的。',
+    en: 'The document information has no {key}; it better had, so that a fault can be traced to its program.',
   },
   'preflight/no-output-intent': {
     severity: 'error',
@@ -66,6 +76,11 @@ export const preflightDocumentMessages = {
     severity: 'error',
     zh: '输出意图里的 ICC 特性文件（{name}）类型不对，是 {kind}。',
     en: 'The ICC profile of the output intent ({name}) is of the wrong kind: {kind}.',
+  },
+  'preflight/output-profile-version': {
+    severity: 'error',
+    zh: '输出意图里的 ICC 特性文件是第 {version} 版，只能用第 2 版或第 4 版。',
+    en: 'The ICC profile of the output intent is of version {version}; only versions 2 and 4 may be used.',
   },
   'preflight/output-profile-channels': {
     severity: 'error',

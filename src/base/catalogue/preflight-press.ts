@@ -12,6 +12,11 @@ export const preflightPressMessages = {
     zh: '第 {page} 页有 {count} 处{kind}用的是 {space} 颜色，PDF/X-1a 只许用 CMYK、灰和专色。',
     en: 'Page {page}: {kind} in {space}, {count} in number; PDF/X-1a takes only CMYK, grey and spots.',
   },
+  'preflight/default-space': {
+    severity: 'error',
+    zh: '文件用 {key} 改变了颜色数值的意思，PDF/X-1a 不许这样做。',
+    en: 'The file changes what its colours mean by {key}, which PDF/X-1a does not take.',
+  },
   'preflight/color-without-intent': {
     severity: 'error',
     zh: '第 {page} 页有 {count} 处{kind}用的是 {space}，输出意图却没有说明它是什么颜色。',

@@ -42,6 +42,11 @@ export const preflightReaderMessages = {
     zh: '图片解不开（对象 {object}），它的墨量没有检查。',
     en: 'A picture cannot be decoded (object {object}); its ink was not examined.',
   },
+  'preflight/not-examined': {
+    severity: 'error',
+    zh: '有一处内容这里没有检查（对象 {object}）：它也许没有错，但是没有看过，不能算通过。',
+    en: 'Something was not examined here (object {object}): it may be sound, but what was not looked at does not pass.',
+  },
   'preflight/damaged-checksum': {
     severity: 'error',
     zh: '对象 {object} 的校验和对不上，内容在传送或存放时变了。',

@@ -2,6 +2,8 @@
 export interface IccProfile {
   /** `prtr` for a press, `mntr` for a screen, `scnr` for a scanner. */
   readonly kind: string;
+  /** Of the ICC specification: 2, 4 or 5. */
+  readonly version: number;
   readonly space: 'CMYK' | 'RGB' | 'GRAY' | 'other';
   /** The name that its maker gave it; empty where it cannot be read. */
   readonly description: string;
@@ -56,6 +58,7 @@ export const iccProfile = (bytes: Uint8Array): IccProfile | undefined => {
   const description = tagOf(bytes, view, 'desc');
   return {
     kind: ascii(bytes, 12, 4),
+    version: bytes[8] ?? 0,
     space: spaces.get(ascii(bytes, 16, 4)) ?? 'other',
     description: description === undefined ? '' : textOf(description),
   };

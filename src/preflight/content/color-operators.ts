@@ -1,5 +1,15 @@
 import type { PdfObject } from '../object.ts';
-import { type ColorSpace, channelsOf, deviceCmyk, deviceGray, deviceRgb, initialOf, openSpace } from './color-space.ts';
+import {
+  type ColorSpace,
+  channelsOf,
+  defaultFor,
+  deviceCmyk,
+  deviceGray,
+  deviceRgb,
+  initialOf,
+  openSpace,
+  withDefault,
+} from './color-space.ts';
 import { numbers, type Operators } from './operator.ts';
 import type { Run, SetColor } from './state.ts';
 import { isNameOperand, type Operand } from './tokens.ts';
@@ -30,7 +40,18 @@ const setSpace = (run: Run, use: 'fill' | 'stroke', operands: readonly Operand[]
   put(run, use, { space, components: initialOf(space), pattern: null });
 };
 
-const setDevice = (run: Run, use: 'fill' | 'stroke', space: ColorSpace, operands: readonly Operand[]): void => {
+/** A stand-in is opened once a file. */
+const deviceOf = (run: Run, space: ColorSpace): ColorSpace => {
+  const { pdf, spaces } = run.page;
+  const held = defaultFor(pdf, space, run.resources);
+  if (held === null) return space;
+  if (!spaces.has(held)) spaces.set(held, withDefault(pdf, space, run.resources));
+  const found = spaces.get(held);
+  return found === undefined || channelsOf(found) !== channelsOf(space) ? space : found;
+};
+
+const setDevice = (run: Run, use: 'fill' | 'stroke', device: ColorSpace, operands: readonly Operand[]): void => {
+  const space = deviceOf(run, device);
   const components = numbers(operands).slice(-channelsOf(space));
   put(run, use, { space, components, pattern: null });
 };

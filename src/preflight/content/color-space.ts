@@ -54,6 +54,21 @@ const named: ReadonlyMap<string, ColorSpace> = new Map([
   ['Pattern', anyPattern],
 ]);
 
+/** What stands in for a device space where a page says so (ISO 32000-1, 8.6.5.6). */
+const substitutes = { DeviceGray: 'DefaultGray', DeviceRGB: 'DefaultRGB', DeviceCMYK: 'DefaultCMYK' } as const;
+
+/** The object that stands in for a device space; null where the space means itself. */
+export const defaultFor = (pdf: ReadPdf, space: ColorSpace, resources: PdfObject | undefined): PdfObject =>
+  space.kind === 'device' ? entry(pdf, entry(pdf, resources, 'ColorSpace'), substitutes[space.space]) : null;
+
+/** A device space with its stand-in in its place; one that does not fit stands in for nothing. */
+export const withDefault = (pdf: ReadPdf, space: ColorSpace, resources: PdfObject | undefined): ColorSpace => {
+  const held = defaultFor(pdf, space, resources);
+  if (held === null) return space;
+  const found = openSpace(pdf, held, null);
+  return found === undefined || channelsOf(found) !== channelsOf(space) ? space : found;
+};
+
 /** How many numbers make a colour. */
 export const channelsOf = (space: ColorSpace): number => {
   switch (space.kind) {
@@ -131,6 +146,22 @@ export const indexedValues = (space: Extract<ColorSpace, { kind: 'indexed' }>, i
   });
 };
 
+/** What a picture or gradient is coloured with: its space in words, and the names of its inks where they are spots. */
+export interface SpaceWords {
+  readonly space: string;
+  readonly inks?: readonly string[];
+}
+
+const spotsOf = (space: ColorSpace): readonly string[] => {
+  if (space.kind === 'inks') return space.inks;
+  return (space.kind === 'indexed' || space.kind === 'pattern') && space.base !== undefined ? spotsOf(space.base) : [];
+};
+
+export const spaceWords = (space: ColorSpace): SpaceWords => {
+  const inks = spotsOf(space);
+  return inks.length === 0 ? { space: space.words } : { space: space.words, inks };
+};
+
 const depthLimit = 8;
 const inksLimit = 64;
 
@@ -145,7 +176,7 @@ export const openSpace = (
   if (depth > depthLimit) return undefined;
   if (isName(object)) {
     const known = named.get(object.value);
-    if (known !== undefined) return known;
+    if (known !== undefined) return withDefault(pdf, known, resources);
     const found = entry(pdf, entry(pdf, resources, 'ColorSpace'), object.value);
     return found === null ? undefined : openSpace(pdf, found, resources, depth + 1);
   }
@@ -154,7 +185,7 @@ export const openSpace = (
   const kind = pdf.resolve(head);
   if (!isName(kind)) return undefined;
   const known = object.items.length === 1 ? named.get(kind.value) : undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined) return withDefault(pdf, known, resources);
   const opened = (part: PdfObject | undefined): ColorSpace | undefined => openSpace(pdf, part, resources, depth + 1);
   switch (kind.value) {
     case 'ICCBased':

@@ -33,6 +33,8 @@ export interface OpenFont {
   readonly kind: 'simple' | 'composite' | 'type3';
   readonly vertical: boolean;
   codes(bytes: Uint8Array): readonly Code[];
+  /** In em. */
+  widthOf(code: number, cid: number): number;
   /** Of Type 3: from glyph space to em, and the drawing of each code. */
   readonly matrix: Affine;
   readonly resources: PdfObject;
@@ -71,6 +73,7 @@ const simple = (pdf: ReadPdf, dictionary: PdfDictionary, drawn: boolean): OpenFo
     kind: drawn ? 'type3' : 'simple',
     vertical: false,
     codes: (bytes) => Array.from(bytes, one),
+    widthOf: (code) => one(code).width,
     matrix,
     resources: entry(pdf, dictionary, 'Resources'),
     drawing: drawn ? drawings(pdf, dictionary) : noDrawing,
@@ -164,6 +167,7 @@ const composite = (pdf: ReadPdf, dictionary: PdfDictionary): OpenFont => {
     kind: 'composite',
     vertical: map.vertical,
     codes: (bytes) => codesIn(bytes, map, one),
+    widthOf: (_, cid) => (widths.get(cid)?.[0] ?? usual) / 1000,
     matrix: identity,
     resources: null,
     drawing: noDrawing,

@@ -3,15 +3,14 @@ import type { Rect } from '../../base/measure.ts';
 import type { PdfStream } from '../object.ts';
 import type { Group } from './mark.ts';
 import { cellBox } from './patterns.ts';
-import { around, copyState, overlap, type Run, type State } from './state.ts';
+import { around, copyState, overlap, type PageRun, type Run, type State } from './state.ts';
 import { entry, matrixIn, nameIn, numbersIn } from './values.ts';
 
 const depthLimit = 28;
 const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 /** What is mixed as a whole before it is laid down; undefined where the parts may as well be laid down one by one. */
-const groupOf = (run: Run, form: PdfStream, state: State): Group | undefined => {
-  const { pdf } = run.page;
+const groupOf = ({ pdf }: PageRun, form: PdfStream, state: State): Group | undefined => {
   const group = entry(pdf, form, 'Group');
   if (nameIn(pdf, group, 'S') !== 'Transparency') return undefined;
   const isolated = entry(pdf, group, 'I') === true;
@@ -29,8 +28,11 @@ const groupOf = (run: Run, form: PdfStream, state: State): Group | undefined => 
   };
 };
 
+/** What a form needs to know of where it stands. */
+type Standing = Pick<Run, 'page' | 'resources' | 'marks' | 'groups' | 'depth' | 'uncolored' | 'state' | 'hidden'>;
+
 /** Runs a form where it stands; `whole`: as the drawing of a mask, which is mixed by itself anyway. Gives its box. */
-export const runForm = (run: Run, form: PdfStream, whole = false): Rect => {
+export const runForm = (run: Standing, form: PdfStream, whole = false): Rect => {
   const { page } = run;
   const { pdf } = page;
   if (run.depth > depthLimit || page.active.has(form)) {
@@ -50,7 +52,7 @@ export const runForm = (run: Run, form: PdfStream, whole = false): Rect => {
     state.clips = [...state.clips, clip];
     state.clipBox = overlap(state.clipBox, around(clip.commands, 0));
   }
-  const group = whole ? undefined : groupOf(run, form, state);
+  const group = whole ? undefined : groupOf(page, form, state);
   if (group !== undefined) {
     Object.assign(state, { fillAlpha: 1, strokeAlpha: 1, blend: 'Normal', masked: false, mask: undefined });
   }

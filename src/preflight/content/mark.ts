@@ -99,6 +99,8 @@ export type PaintedColor =
       readonly matrix: Affine;
       /** The shading's own colour space, in words. */
       readonly inside: string;
+      /** Names of its inks, where it is of spots. */
+      readonly inks?: readonly string[];
     };
 
 export interface PathMark extends MarkFace {
@@ -108,6 +110,8 @@ export interface PathMark extends MarkFace {
   readonly stroke?: {
     readonly color: PaintedColor;
     readonly width: Pt;
+    /** Where the matrix draws it thinnest: less than `width` if it stretches one way more than the other. */
+    readonly thinnest: Pt;
     readonly dashed: boolean;
     readonly dash: readonly Pt[];
     readonly dashOffset: Pt;
@@ -154,6 +158,8 @@ export interface ImageMark extends MarkFace {
   readonly fill?: PaintedColor;
   /** The picture's own colour space, in words: DeviceCMYK, ICCBased/4, Indexed/DeviceRGB. */
   readonly space: string;
+  /** Names of its inks, where it is of spots. */
+  readonly inks?: readonly string[];
   readonly inline: boolean;
   /** Where names of colour spaces are looked up. */
   readonly resources?: PdfObject;
@@ -164,4 +170,5 @@ export interface ShadingMark extends MarkFace {
   readonly shading: PdfObject;
   readonly matrix: Affine;
   readonly space: string;
+  readonly inks?: readonly string[];
 }

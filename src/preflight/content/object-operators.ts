@@ -1,6 +1,6 @@
 import { boxWithin } from '../../base/matrix.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from '../object.ts';
-import { channelsOf, openSpace } from './color-space.ts';
+import { channelsOf, openSpace, type SpaceWords, spaceWords } from './color-space.ts';
 import { face } from './face.ts';
 import { runForm } from './forms.ts';
 import { fullNames, inlineDictionary } from './inline-image.ts';
@@ -13,18 +13,19 @@ import { entry, isStream, nameIn, numberIn, objectNumber, unresolved } from './v
 const unit = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Space of a picture in words; a JPEG 2000 may keep it to itself. */
-const spaceOf = (run: Run, image: PdfStream, stencil: boolean): string => {
-  if (stencil) return '';
+const spaceOf = (run: Run, image: PdfStream, stencil: boolean): SpaceWords => {
+  if (stencil) return { space: '' };
   const given = unresolved(image, 'ColorSpace');
   if (given === undefined) {
     const filter = nameIn(run.page.pdf, image, 'Filter');
-    if (filter === 'JPXDecode') return 'JPX';
+    if (filter === 'JPXDecode') return { space: 'JPX' };
     run.page.damage('content');
-    return '';
+    return { space: '' };
   }
   const space = openSpace(run.page.pdf, given, run.resources);
-  if (space === undefined) run.page.damage('content');
-  return space?.words ?? '';
+  if (space !== undefined) return spaceWords(space);
+  run.page.damage('content');
+  return { space: '' };
 };
 
 const paintImage = (run: Run, image: PdfStream, object: number, inline: boolean): void => {
@@ -46,7 +47,7 @@ const paintImage = (run: Run, image: PdfStream, object: number, inline: boolean)
     },
     stencil,
     ...(stencil ? { fill: currentColor(run, state.fill) } : {}),
-    space,
+    ...space,
     inline,
     resources: run.resources,
   });
@@ -99,7 +100,7 @@ const paintShading = (run: Run, name: string): void => {
     kind: 'shading',
     shading,
     matrix: state.ctm,
-    space: shadingSpace(run, shading),
+    ...shadingSpace(run, shading),
   });
 };
 

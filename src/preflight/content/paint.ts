@@ -4,6 +4,7 @@ import type { Damage, DamageKind, ReadPage, ReadPdf } from '../file.ts';
 import type { PageBoxes } from '../inspection.ts';
 import type { PdfObject } from '../object.ts';
 import { limits } from '../reader/limits.ts';
+import { paintAppearances } from './appearances.ts';
 import { runStream } from './interpret.ts';
 import { layersOff } from './layers.ts';
 import type { Mark, PaintedPage } from './mark.ts';
@@ -95,6 +96,7 @@ export const paintPages = (pdf: ReadPdf): readonly PaintedPage[] => {
       depth: 0,
       uncolored: false,
     });
+    paintAppearances(run, entry(pdf, page.dictionary, 'Annots'), ctm, marks);
     return {
       number: page.number,
       width,

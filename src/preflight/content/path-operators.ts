@@ -1,4 +1,4 @@
-import { within } from '../../base/matrix.ts';
+import { type Affine, within } from '../../base/matrix.ts';
 import type { PathCommand } from '../../document/graphic.ts';
 import { face } from './face.ts';
 import type { Clip, PathMark } from './mark.ts';
@@ -55,6 +55,28 @@ export const addClip = (run: Run, clip: Clip): void => {
   run.state.clipBox = overlap(run.state.clipBox, around(clip.commands, 0));
 };
 
+const alikeIn = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * (Math.abs(a) + Math.abs(b));
+
+/** The pen is round before the matrix is applied: across each piece of the path it is as thick as the matrix makes it. */
+const thinnestOf = (commands: readonly PathCommand[], [a, b, c, d]: Affine, width: number): number => {
+  const size = Math.abs(a * d - b * c);
+  if (size === 0) return 0;
+  if (alikeIn(a * a + b * b, c * c + d * d) && Math.abs(a * c + b * d) <= 1e-6 * size) return width * Math.sqrt(size);
+  let thinnest = Number.POSITIVE_INFINITY;
+  let [x0, y0] = [0, 0];
+  for (const command of commands) {
+    if (command[0] === 'Z') continue;
+    const [x1, y1] = command[0] === 'C' ? [command[5], command[6]] : [command[1], command[2]];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    if (command[0] !== 'M' && length > 0) {
+      const before = Math.hypot(d * (x1 - x0) - c * (y1 - y0), a * (y1 - y0) - b * (x1 - x0)) / length;
+      thinnest = Math.min(thinnest, width * before);
+    }
+    [x0, y0] = [x1, y1];
+  }
+  return Number.isFinite(thinnest) ? thinnest : width * Math.sqrt(size);
+};
+
 const strokeOf = (run: Run): NonNullable<PathMark['stroke']> => {
   const { state } = run;
   const scale = scaleOf(state.ctm);
@@ -62,6 +84,7 @@ const strokeOf = (run: Run): NonNullable<PathMark['stroke']> => {
   return {
     color: currentColor(run, state.stroke),
     width: state.lineWidth * scale,
+    thinnest: thinnestOf(run.path, state.ctm, state.lineWidth),
     dashed: dash.length > 0,
     dash,
     dashOffset: state.dashOffset * scale,

@@ -1,6 +1,6 @@
 import { type Affine, boxWithin, identity, inverse, within } from '../../base/matrix.ts';
 import type { PdfObject } from '../object.ts';
-import { openSpace, paintedColor } from './color-space.ts';
+import { openSpace, paintedColor, type SpaceWords, spaceWords } from './color-space.ts';
 import type { Clip, PaintedColor } from './mark.ts';
 import { around, copyState, initialState, overlap, type Run, type SetColor } from './state.ts';
 import { entry, isStream, matrixIn, numberIn, numbersIn, unresolved } from './values.ts';
@@ -10,11 +10,12 @@ const kindOf = (run: Run, { space, pattern }: SetColor): number | undefined =>
 
 export const isTiling = (run: Run, color: SetColor): boolean => kindOf(run, color) === 1;
 
-/** The space of a shading in words. */
-export const shadingSpace = (run: Run, shading: PdfObject): string => {
+/** What a shading is coloured with. */
+export const shadingSpace = (run: Run, shading: PdfObject): SpaceWords => {
   const space = openSpace(run.page.pdf, unresolved(shading, 'ColorSpace'), run.resources);
-  if (space === undefined) run.page.damage('content');
-  return space?.words ?? '';
+  if (space !== undefined) return spaceWords(space);
+  run.page.damage('content');
+  return { space: '' };
 };
 
 /** The colour as it paints now. */
@@ -23,7 +24,15 @@ export const currentColor = (run: Run, color: SetColor): PaintedColor => {
   if (kindOf(run, color) === 2) {
     const shading = entry(run.page.pdf, color.pattern, 'Shading');
     const matrix = within(run.base, matrixIn(run.page.pdf, color.pattern, 'Matrix') ?? identity);
-    return { space: 'Pattern', pattern: 'shading', shading, matrix, inside: shadingSpace(run, shading) };
+    const { space: inside, inks } = shadingSpace(run, shading);
+    return {
+      space: 'Pattern',
+      pattern: 'shading',
+      shading,
+      matrix,
+      inside,
+      ...(inks === undefined ? {} : { inks }),
+    };
   }
   if (kindOf(run, color) === undefined) run.page.damage('content');
   return { space: 'Pattern', pattern: 'tiling' };

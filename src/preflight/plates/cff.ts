@@ -1,5 +1,5 @@
 import type { PathCommand } from '../../document/graphic.ts';
-import { charstringOutline, type Subroutines } from './charstring.ts';
+import { type Charstring, charstringOf, type Subroutines } from './charstring.ts';
 import { standardName, standardNames } from './glyph-names.ts';
 import type { GlyphOutlines } from './truetype.ts';
 
@@ -103,10 +103,22 @@ const picker = (bytes: Uint8Array, at: number): ((glyph: number) => number) => {
   };
 };
 
-const privateSubroutines = (bytes: Uint8Array, top: Dict): readonly Uint8Array[] => {
+interface Private {
+  readonly local: readonly Uint8Array[];
+  /** Of glyphs that say no width, and what others' are counted from. */
+  readonly usual: number;
+  readonly nominal: number;
+}
+
+const privateOf = (bytes: Uint8Array, top: Dict): Private => {
   const [size = 0, offset = 0] = top.get(18) ?? [];
-  const [local] = dict(bytes.subarray(offset, offset + size)).get(19) ?? [];
-  return local === undefined ? [] : index(bytes, offset + local).items;
+  const own = dict(bytes.subarray(offset, offset + size));
+  const [local] = own.get(19) ?? [];
+  return {
+    local: local === undefined ? [] : index(bytes, offset + local).items,
+    usual: own.get(20)?.[0] ?? 0,
+    nominal: own.get(21)?.[0] ?? 0,
+  };
 };
 
 /** How many units make an em, by the font's matrix. */
@@ -132,22 +144,30 @@ export const cffOutlines = (bytes: Uint8Array): GlyphOutlines | undefined => {
   const ids = charset(bytes, top.get(15)?.[0] ?? 0, codes.length);
   const fonts = keyed ? index(bytes, top.get(1236)?.[0] ?? 0).items.map(dict) : [];
   const pick = keyed ? picker(bytes, top.get(1237)?.[0] ?? 0) : () => 0;
-  const locals = keyed ? fonts.map((font) => privateSubroutines(bytes, font)) : [privateSubroutines(bytes, top)];
+  const privates = keyed ? fonts.map((font) => privateOf(bytes, font)) : [privateOf(bytes, top)];
   const scaleOf = (glyph: number): number => {
     const own = fonts[pick(glyph)];
     if (own === undefined || !own.has(1207)) return unit(top);
     return top.has(1207) ? unit(top) * unit(own) : unit(own);
   };
   const glyphs = new Map(ids.map((id, glyph) => [id, glyph] as const).reverse());
+  const drawn = (glyph: number): Charstring | undefined => {
+    const code = codes[glyph];
+    const subroutines: Subroutines = { global, local: privates[pick(glyph)]?.local ?? [] };
+    return code === undefined ? undefined : charstringOf(code, subroutines);
+  };
   return {
     glyphs: codes.length,
     cmap: new Map(),
     outline: (glyph) => {
-      const code = codes[glyph];
-      if (code === undefined) return undefined;
-      const subroutines: Subroutines = { global, local: locals[pick(glyph)] ?? [] };
       const scale = scaleOf(glyph);
-      return charstringOutline(code, subroutines).map((command) => scaled(command, scale));
+      return drawn(glyph)?.path.map((command) => scaled(command, scale));
+    },
+    width: (glyph) => {
+      const found = drawn(glyph);
+      const own = privates[pick(glyph)];
+      if (found === undefined || own === undefined) return undefined;
+      return (found.width === undefined ? own.usual : own.nominal + found.width) * scaleOf(glyph);
     },
     ...(keyed ? { glyphOfCid: (cid: number) => glyphs.get(cid) ?? 0 } : named(bytes, top, strings.items, ids)),
   };
@@ -161,7 +181,7 @@ const named = (
   top: Dict,
   strings: readonly Uint8Array[],
   ids: readonly number[],
-): Pick<GlyphOutlines, 'glyphNamed' | 'glyphOfCode'> => {
+): Pick<GlyphOutlines, 'glyphNamed' | 'glyphOfCode' | 'allNamed'> => {
   const byName = new Map<string, number>();
   for (const [glyph, id] of ids.entries()) {
     const own = strings[id - standardStrings];
@@ -171,7 +191,9 @@ const named = (
   const own = encoding(bytes, top.get(16)?.[0] ?? 0);
   const ofCode = (code: number): number | undefined =>
     own === undefined ? byName.get(standardName(code) ?? '') : own.get(code);
-  return { glyphNamed: (name) => byName.get(name), glyphOfCode: ofCode };
+  const allNamed = ids.every((id) => id >= standardStrings || id <= standardNames.length);
+  byName.set('.notdef', 0);
+  return { glyphNamed: (name) => byName.get(name), glyphOfCode: ofCode, allNamed };
 };
 
 const scaled = (command: PathCommand, by: number): PathCommand => {

@@ -11,12 +11,24 @@ const stepsLimit = 100_000;
 
 const bias = (count: number): number => (count < 1240 ? 107 : count < 33_900 ? 1131 : 32_768);
 
-/** The outline in the units of the font. */
-export const charstringOutline = (code: Uint8Array, subroutines: Subroutines): readonly PathCommand[] => {
+/** A glyph in the units of the font; `width`: what it says beyond the usual width, undefined where it has that. */
+export interface Charstring {
+  readonly path: readonly PathCommand[];
+  readonly width: number | undefined;
+}
+
+export const charstringOf = (code: Uint8Array, subroutines: Subroutines): Charstring => {
   const path: PathCommand[] = [];
   const stack: number[] = [];
   let [x, y, hints, steps] = [0, 0, 0, 0];
   let open = false;
+  let width: number | undefined;
+  let told = false;
+  /** The first operator that clears the stack may find one number more than it takes: the width. */
+  const tell = (extra: boolean): void => {
+    if (!told && extra) width = stack[0];
+    told = true;
+  };
 
   const close = (): void => {
     if (open) path.push(['Z']);
@@ -43,6 +55,7 @@ export const charstringOutline = (code: Uint8Array, subroutines: Subroutines): r
   };
   const s = (at: number): number => stack[at] ?? 0;
   const stems = (): void => {
+    tell(stack.length % 2 === 1);
     hints += stack.length >> 1;
     stack.length = 0;
   };
@@ -130,15 +143,19 @@ export const charstringOutline = (code: Uint8Array, subroutines: Subroutines): r
         case 11:
           return false;
         case 14:
+          tell(stack.length === 1 || stack.length === 5);
           close();
           return true;
         case 21:
+          tell(stack.length > 2);
           move(s(stack.length - 2), s(stack.length - 1));
           break;
         case 22:
+          tell(stack.length > 1);
           move(s(stack.length - 1), 0);
           break;
         case 4:
+          tell(stack.length > 1);
           move(0, s(stack.length - 1));
           break;
         case 5:
@@ -189,5 +206,5 @@ export const charstringOutline = (code: Uint8Array, subroutines: Subroutines): r
 
   run(code, 0);
   close();
-  return path;
+  return { path, width };
 };

@@ -12,6 +12,10 @@ import { type1Outlines } from './type1.ts';
 export interface ShownFont {
   /** Undefined: not known, so that a box has to stand for it. */
   outline(code: number, cid: number): readonly PathCommand[] | undefined;
+  /** In em, by the program; undefined where the glyph is not known. */
+  width(code: number, cid: number): number | undefined;
+  /** The font surely has no glyph for it, and shows `.notdef`. */
+  missing(code: number, cid: number): boolean;
 }
 
 const programOf = (pdf: ReadPdf, font: PdfObject): GlyphOutlines | undefined => {
@@ -31,16 +35,37 @@ const programOf = (pdf: ReadPdf, font: PdfObject): GlyphOutlines | undefined => 
   return undefined;
 };
 
-type Chooser = (code: number, cid: number) => number | undefined;
+const programs = ['FontFile', 'FontFile2', 'FontFile3'] as const;
+
+/** The CIDFont of a composite font, any other font itself. */
+const bottom = (pdf: ReadPdf, font: PdfDictionary): PdfObject =>
+  nameIn(pdf, font, 'Subtype') === 'Type0' ? pdf.resolve(itemsOf(pdf, entry(pdf, font, 'DescendantFonts'))[0]) : font;
+
+/** Whether a program is there at all, sound or not. */
+export const isEmbedded = (pdf: ReadPdf, font: PdfDictionary): boolean => {
+  const descriptor = entry(pdf, bottom(pdf, font), 'FontDescriptor');
+  return programs.some((key) => entry(pdf, descriptor, key) !== null);
+};
+
+/** `sure`: no other program would choose another. */
+interface Choice {
+  readonly glyph: number | undefined;
+  readonly sure: boolean;
+}
+
+/** Of a glyph that the program does not have. */
+const nothing: readonly PathCommand[] = [];
+
+type Chooser = (code: number, cid: number) => Choice;
 
 const compositeChooser = (pdf: ReadPdf, descendant: PdfObject, program: GlyphOutlines): Chooser => {
   const map = entry(pdf, descendant, 'CIDToGIDMap');
   const decoded = isStream(map) ? pdf.decoded(map) : undefined;
   if (decoded?.kind === 'bytes') {
     const { bytes } = decoded;
-    return (_, cid) => (bytes[cid * 2] ?? 0) * 256 + (bytes[cid * 2 + 1] ?? 0);
+    return (_, cid) => ({ glyph: (bytes[cid * 2] ?? 0) * 256 + (bytes[cid * 2 + 1] ?? 0), sure: true });
   }
-  return (_, cid) => program.glyphOfCid?.(cid) ?? cid;
+  return (_, cid) => ({ glyph: program.glyphOfCid?.(cid) ?? cid, sure: true });
 };
 
 /** ISO 32000-1, 9.6.6.4, as far as names and characters can be had. */
@@ -60,11 +85,13 @@ const simpleChooser = (pdf: ReadPdf, font: PdfObject, program: GlyphOutlines): C
   return (code) => {
     const name = names.get(code) ?? baseName(base, code);
     const byName = name === undefined ? undefined : program.glyphNamed?.(name);
-    if (byName !== undefined) return byName;
-    if (symbolic && !names.has(code)) return byFont(code) ?? unicode?.(code) ?? missing;
+    if (byName !== undefined) return { glyph: byName, sure: true };
+    if (name !== undefined && program.allNamed === true) return { glyph: byFont(code), sure: name !== 'nbspace' };
+    if (symbolic && !names.has(code)) return { glyph: byFont(code) ?? unicode?.(code) ?? missing, sure: true };
     const character = name === undefined ? windows(code) : characterNamed(name);
     const found = character === undefined ? undefined : unicode?.(character);
-    return found || (byFont(code) ?? missing);
+    // Without a map of characters, or with a name that is none of ours, other programs may know better.
+    return { glyph: found || (byFont(code) ?? missing), sure: character !== undefined && unicode !== undefined };
   };
 };
 
@@ -80,7 +107,7 @@ const windows = (code: number): number => decoder.decode(Uint8Array.of(code)).co
 /** Opens the embedded program of a font; undefined where there is none that can be read. */
 export const shownFont = (pdf: ReadPdf, font: PdfDictionary): ShownFont | undefined => {
   const composite = nameIn(pdf, font, 'Subtype') === 'Type0';
-  const descendant = composite ? pdf.resolve(itemsOf(pdf, entry(pdf, font, 'DescendantFonts'))[0]) : font;
+  const descendant = bottom(pdf, font);
   const program = programOf(pdf, descendant);
   if (program === undefined) return undefined;
   const choose = composite ? compositeChooser(pdf, descendant, program) : simpleChooser(pdf, font, program);
@@ -89,10 +116,18 @@ export const shownFont = (pdf: ReadPdf, font: PdfDictionary): ShownFont | undefi
     outline: (code, cid) => {
       const key = composite ? cid : code;
       if (known.has(key)) return known.get(key);
-      const glyph = choose(code, cid);
-      const outline = glyph === undefined ? undefined : program.outline(glyph);
+      const { glyph, sure } = choose(code, cid);
+      const outline = (glyph === undefined ? undefined : program.outline(glyph)) ?? (sure ? nothing : undefined);
       known.set(key, outline);
       return outline;
+    },
+    width: (code, cid) => {
+      const { glyph } = choose(code, cid);
+      return glyph === undefined ? undefined : program.width(glyph);
+    },
+    missing: (code, cid) => {
+      const { glyph, sure } = choose(code, cid);
+      return sure && (glyph === undefined || glyph === 0 || glyph >= program.glyphs);
     },
   };
 };

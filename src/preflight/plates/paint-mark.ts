@@ -1,6 +1,7 @@
 import type { Rect } from '../../base/measure.ts';
 import type { Mark, Overprint, PaintedColor } from '../content/mark.ts';
 import type { DamageKind, ReadPdf } from '../file.ts';
+import type { PdfStream } from '../object.ts';
 import { coverage, type Flat, flatten, type Grid, type Mask, onGrid, type Polygons, type Window } from './coverage.ts';
 import { laidBy } from './inks.ts';
 import type { JpegSamples } from './jpegs.ts';
@@ -120,7 +121,7 @@ const paintText = (bench: Bench, layer: Layer, mark: Extract<Mark, { kind: 'text
   if (fill === undefined && stroke === undefined) return;
   const shapes = bench.shapes.of(mark, bench.grid);
   if (shapes === undefined) return;
-  if (shapes.approximate) bench.damages.add('font-program');
+  if (shapes.broken) bench.damages.add('font-program');
   const window = windowOf(bench, { ...mark.box, ...grown(mark.box, mark.size) });
   for (const flat of shapes.glyphs) {
     if (fill !== undefined) paintMask(bench, layer, mark, coverage(flat.polygons, 'nonzero', window), fill, mark);
@@ -147,13 +148,20 @@ const unitSquare = (bench: Bench, [a, b, c, d, e, f]: readonly number[]): Polygo
   return [[...at(0, 0), ...at(1, 0), ...at(1, 1), ...at(0, 1)]];
 };
 
+/** A picture of a kind that is not unpacked here may be sound; any other is broken. */
+const undecoded = ({ pdf }: Bench, image: PdfStream): DamageKind => {
+  const decoded = pdf.decoded(image);
+  const filter = decoded.kind === 'bytes' ? decoded.pictureFilter : undefined;
+  return filter === undefined || filter === 'DCTDecode' ? 'picture' : 'unexamined';
+};
+
 const paintImage = (bench: Bench, layer: Layer, mark: Extract<Mark, { kind: 'image' }>): void => {
   const mask = coverage(unitSquare(bench, mark.matrix), 'nonzero', windowOf(bench, mark.box));
   if (mask === undefined) return;
   if (mark.stencil) {
     const opacity = stencilOpacity(bench.pdf, mark.image, bench.jpegs);
     const share = opacity === undefined ? undefined : stencilShare(opacity, mark.matrix, bench.grid);
-    if (share === undefined) bench.damages.add('picture');
+    if (share === undefined) bench.damages.add(undecoded(bench, mark.image));
     else
       for (const [at, value] of mask.values.entries()) {
         if (value > 0)
@@ -165,7 +173,7 @@ const paintImage = (bench: Bench, layer: Layer, mark: Extract<Mark, { kind: 'ima
   const picture = openPicture(bench.pdf, mark.image, mark.resources, bench.jpegs);
   const others = mark.overprint.on ? 'leave' : 'clear';
   const painting = picture === undefined ? undefined : picturePainting(picture, mark.matrix, bench.grid, others);
-  if (painting === undefined) bench.damages.add('picture');
+  if (painting === undefined) bench.damages.add(undecoded(bench, mark.image));
   else layPainting(layer, seen(bench, mark, mask, mark.alpha), painting, blendNamed(mark.blend));
 };
 

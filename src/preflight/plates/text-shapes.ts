@@ -4,13 +4,15 @@ import { nameIn } from '../content/values.ts';
 import type { ReadPdf } from '../file.ts';
 import type { PdfDictionary } from '../object.ts';
 import { type Flat, flatten, type Grid } from './coverage.ts';
-import { type ShownFont, shownFont } from './font-outlines.ts';
+import { isEmbedded, type ShownFont, shownFont } from './font-outlines.ts';
 
 /** Shapes of the glyphs of a text in pixels. */
 export interface TextShape {
   readonly glyphs: readonly Flat[];
   /** Boxes stand for glyphs whose outlines are not known. */
   readonly approximate: boolean;
+  /** A program is embedded, but not all of it can be read. */
+  readonly broken: boolean;
 }
 
 /** The fonts of a file, each opened once. */
@@ -53,7 +55,7 @@ export const textShapes = (pdf: ReadPdf): TextShapes => {
         const { x, y, scale } = grid;
         return flatten(outline, (u, v) => [(a * u + c * v + e - x) * scale, (b * u + d * v + f - y) * scale]);
       });
-      return { glyphs, approximate };
+      return { glyphs, approximate, broken: approximate && isEmbedded(pdf, mark.font) };
     },
   };
 };

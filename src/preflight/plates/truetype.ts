@@ -4,12 +4,16 @@ import type { PathCommand } from '../../document/graphic.ts';
 export interface GlyphOutlines {
   readonly glyphs: number;
   outline(glyph: number): readonly PathCommand[] | undefined;
+  /** In em; undefined where the program does not tell. */
+  width(glyph: number): number | undefined;
   /** Of a character, by the font's own map; undefined where it has none. */
   readonly cmap: CharacterMaps;
   /** Of a CID (CID-keyed CFF). */
   glyphOfCid?(cid: number): number;
   /** Of a glyph's name. */
   glyphNamed?(name: string): number | undefined;
+  /** Every glyph has a name that `glyphNamed` knows: what it does not know is not there. */
+  readonly allNamed?: boolean;
   /** Of a code, by the font's own encoding. */
   glyphOfCode?(code: number): number | undefined;
 }
@@ -202,7 +206,22 @@ export const trueTypeOutlines = (tables: ReadonlyMap<string, Uint8Array>): Glyph
       return path;
     },
     cmap: characterMaps(tables.get('cmap')),
+    width: advances(tables, glyphs, em),
   };
+};
+
+/** `hmtx`: the last width holds for all glyphs after it. */
+const advances = (
+  tables: ReadonlyMap<string, Uint8Array>,
+  glyphs: number,
+  em: number,
+): ((glyph: number) => number | undefined) => {
+  const [hhea, hmtx] = [tables.get('hhea'), tables.get('hmtx')];
+  if (hhea === undefined || hmtx === undefined) return () => undefined;
+  const measured = reader(hhea).u16(34);
+  if (measured === 0 || hmtx.length < measured * 4) return () => undefined;
+  const at = reader(hmtx);
+  return (glyph) => (glyph < glyphs ? at.u16(Math.min(glyph, measured - 1) * 4) / em : undefined);
 };
 
 /** Formats 0, 4, 6 and 12, each read when asked. */

@@ -10,13 +10,20 @@ export interface Type1Font {
 const depthLimit = 12;
 const stepsLimit = 50_000;
 
-/** The outline of a Type 1 charstring (Adobe Type 1 Font Format, 6), in em. */
-export const type1Outline = (code: Uint8Array, font: Type1Font): readonly PathCommand[] => {
+/** A glyph in em. */
+export interface Type1Glyph {
+  readonly path: readonly PathCommand[];
+  readonly width: number | undefined;
+}
+
+/** Runs a Type 1 charstring (Adobe Type 1 Font Format, 6). */
+export const type1Glyph = (code: Uint8Array, font: Type1Font): Type1Glyph => {
   const path: PathCommand[] = [];
   const { scale } = font;
   const stack: number[] = [];
   const postscript: number[] = [];
   let flexed: number[] | undefined;
+  let width: number | undefined;
   let [x, y, steps, open] = [0, 0, 0, false];
 
   const close = (): void => {
@@ -92,6 +99,7 @@ export const type1Outline = (code: Uint8Array, font: Type1Font): readonly PathCo
         accented(depth);
         return true;
       case 7:
+        width ??= s(2) * scale;
         [x, y] = [s(0) + shift[0], s(1) + shift[1]];
         break;
       case 12: {
@@ -149,8 +157,10 @@ export const type1Outline = (code: Uint8Array, font: Type1Font): readonly PathCo
         close();
         return true;
       }
-      if (b === 13) [x, y] = [s(0) + shift[0], shift[1]];
-      else if (b === 21) move(s(0), s(1));
+      if (b === 13) {
+        width ??= s(1) * scale;
+        [x, y] = [s(0) + shift[0], shift[1]];
+      } else if (b === 21) move(s(0), s(1));
       else if (b === 22) move(s(0), 0);
       else if (b === 4) move(0, s(0));
       else if (b === 5) line(s(0), s(1));
@@ -167,5 +177,5 @@ export const type1Outline = (code: Uint8Array, font: Type1Font): readonly PathCo
 
   run(code, 0);
   close();
-  return path;
+  return { path, width };
 };

@@ -1,7 +1,6 @@
-import type { PathCommand } from '../../document/graphic.ts';
 import { standardName } from './glyph-names.ts';
 import type { GlyphOutlines } from './truetype.ts';
-import { type1Outline } from './type1-charstring.ts';
+import { type Type1Glyph, type1Glyph } from './type1-charstring.ts';
 
 const latin = (bytes: Uint8Array): string => {
   const parts: string[] = [];
@@ -83,15 +82,18 @@ export const type1Outlines = (given: Uint8Array): GlyphOutlines | undefined => {
   );
   const scale = Number(/\/FontMatrix\s*\[\s*([-\d.eE]+)/.exec(text)?.[1] ?? 0.001) || 0.001;
   const named = (name: string): Uint8Array | undefined => codes[glyphs.get(name) ?? -1];
+  const drawn = (glyph: number): Type1Glyph | undefined => {
+    const found = codes[glyph];
+    if (found === undefined) return undefined;
+    return type1Glyph(found, { subroutines, scale, accented: (at) => named(standardName(at) ?? '') });
+  };
   return {
     glyphs: names.length,
     cmap: new Map(),
     glyphNamed: (name) => glyphs.get(name),
     glyphOfCode: (at) => glyphs.get(own.size > 0 ? (own.get(at) ?? '.notdef') : (standardName(at) ?? '.notdef')),
-    outline: (glyph): readonly PathCommand[] | undefined => {
-      const found = codes[glyph];
-      if (found === undefined) return undefined;
-      return type1Outline(found, { subroutines, scale, accented: (at) => named(standardName(at) ?? '') });
-    },
+    allNamed: true,
+    outline: (glyph) => drawn(glyph)?.path,
+    width: (glyph) => drawn(glyph)?.width,
   };
 };

@@ -1,7 +1,7 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
 import type { ReadPdf } from '../file.ts';
 import { type Check, fault } from './fault.ts';
-import { entriesOf, has, isDictionary, look, nameOf } from './look.ts';
+import { entriesOf, has, isDictionary, itemsOf, look, nameOf } from './look.ts';
 import { reached } from './reached.ts';
 
 interface Action {
@@ -15,7 +15,10 @@ const holders = ['A', 'OpenAction', 'Next', 'PA'] as const;
 const actions = (pdf: ReadPdf): readonly Action[] => {
   const found = reached(pdf).flatMap(({ value, object }): readonly Action[] => {
     const entries = entriesOf(value);
-    const single = holders.flatMap((key) => look(pdf, entries.get(key)));
+    const single = holders.flatMap((key) => {
+      const held = look(pdf, entries.get(key));
+      return key === 'Next' ? [held, ...itemsOf(held).map((item) => pdf.resolve(item))] : [held];
+    });
     const triggered = [...entriesOf(look(pdf, entries.get('AA'))).values()].map((item) => pdf.resolve(item));
     return [...single, ...triggered].flatMap((action) => {
       const kind = isDictionary(action) ? nameOf(look(pdf, action, 'S')) : undefined;

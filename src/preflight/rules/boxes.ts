@@ -22,8 +22,11 @@ export const cornersOf = (pdf: ReadPdf, object: PdfObject): Corners | undefined 
 
 export type BoxName = 'MediaBox' | 'CropBox' | 'BleedBox' | 'TrimBox' | 'ArtBox';
 
-export const boxOf = (pdf: ReadPdf, page: ReadPage, name: BoxName): Corners | undefined =>
-  cornersOf(pdf, look(pdf, page.dictionary, name));
+/** Undefined: there is none, or it encloses nothing. */
+export const boxOf = (pdf: ReadPdf, page: ReadPage, name: BoxName): Corners | undefined => {
+  const box = cornersOf(pdf, look(pdf, page.dictionary, name));
+  return box === undefined || width(box) <= 0 || height(box) <= 0 ? undefined : box;
+};
 
 const width = ({ left, right }: Corners): Pt => right - left;
 const height = ({ bottom, top }: Corners): Pt => top - bottom;
@@ -55,6 +58,7 @@ const nested = [
   ['ArtBox', 'BleedBox'],
   ['ArtBox', 'CropBox'],
   ['ArtBox', 'MediaBox'],
+  ['BleedBox', 'CropBox'],
   ['BleedBox', 'MediaBox'],
 ] as const;
 
@@ -74,7 +78,7 @@ export const printingBoxes: Check = (inspection) => {
       return within !== undefined && around !== undefined && !inside(within, around);
     });
     return [
-      ...(media === undefined || width(media) <= 0 || height(media) <= 0
+      ...(media === undefined
         ? [fault(diagnostic('preflight/no-media-box', { span, values: { page: number } }), page.object)]
         : []),
       ...(trim === undefined && art === undefined

@@ -1,12 +1,12 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
-import type { Mark, PaintedPage } from '../content/mark.ts';
-import type { ReadPdf } from '../file.ts';
+import type { Mark } from '../content/mark.ts';
 import type { Inspection } from '../inspection.ts';
 import { type Check, fault, onPage } from './fault.ts';
-import { has, itemsOf, look, nameOf } from './look.ts';
+import { has, isDictionary, itemsOf, look, nameOf } from './look.ts';
 import { intentSpace, outputIntents } from './output-intents.ts';
-import { gather, iccChannels, type Paint, paintsOf, spacesOf } from './painted.ts';
+import { gather, iccChannels, type Paint, paintsOf, spacesOf, wordsOf } from './painted.ts';
 import { reached } from './reached.ts';
+import { groupFault, groupsIn } from './transparency.ts';
 
 const convert = [hint('preflight/convert-to-cmyk')];
 
@@ -16,7 +16,7 @@ const firstOf =
   (mark: Mark): string | undefined =>
     paintsOf(mark).flatMap((paint) => wrong(paint) ?? [])[0];
 
-const rgbFaults = (inspection: Inspection, wrong: (mark: Mark, page: PaintedPage) => string | undefined) =>
+const rgbFaults = (inspection: Inspection, wrong: (mark: Mark) => string | undefined) =>
   gather(inspection.pages, wrong).map(({ page, box, values }) =>
     fault(diagnostic('preflight/rgb', { span: onPage(inspection, page.number, box), values, hints: convert })),
   );
@@ -24,9 +24,16 @@ const rgbFaults = (inspection: Inspection, wrong: (mark: Mark, page: PaintedPage
 const deviceRgb = (paint: Paint): string | undefined =>
   spacesOf(paint).includes('DeviceRGB') ? 'DeviceRGB' : undefined;
 
-/** A default space stands in for a device space (ISO 32000-1, 8.6.5.6). */
-const hasDefault = (pdf: ReadPdf, page: number, key: string): boolean =>
-  has(pdf, look(pdf, pdf.pages[page - 1]?.dictionary, 'Resources', 'ColorSpace'), key);
+const defaults = ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'] as const;
+
+/** Device colours mean themselves in PDF/X-1a: nothing stands in for them (ISO 15930-1, 6.4). */
+export const noDefaultSpaces: Check = ({ pdf }) =>
+  reached(pdf).flatMap(({ value, object }) => {
+    const spaces = look(pdf, value, 'ColorSpace');
+    return defaults
+      .filter((key) => isDictionary(spaces) && has(pdf, spaces, key))
+      .map((key) => fault(diagnostic('preflight/default-space', { values: { key } }), object));
+  });
 
 /** ISO 15930-1, 6.4: nothing that a press would have to convert. */
 export const pressColorsOnly: Check = (inspection) => [
@@ -45,22 +52,20 @@ export const pressColorsOnly: Check = (inspection) => [
   ),
 ];
 
-/** Device colours that the intent of the standard does not explain. Without an intent for print its lack is the fault, told once. */
+/** Device colours that neither the intent of the standard nor a default space explains: the latter stands in already. Without an intent for print its lack is the fault, told once. */
 const deviceColors =
   (standard: 'GTS_PDFX' | 'GTS_PDFA1'): Check =>
   (inspection) => {
     const space = intentSpace(inspection.pdf, standard);
     const unexplained =
-      (device: string, key: string, explained: boolean) =>
-      (mark: Mark, page: PaintedPage): string | undefined =>
-        !explained && !hasDefault(inspection.pdf, page.number, key)
-          ? firstOf((paint) => (spacesOf(paint).includes(device) ? device : undefined))(mark)
-          : undefined;
-    const cmyk = unexplained('DeviceCMYK', 'DefaultCMYK', space === 'CMYK');
-    const gray = unexplained('DeviceGray', 'DefaultGray', space !== undefined);
-    const rgb = unexplained('DeviceRGB', 'DefaultRGB', space === 'RGB');
+      (device: string, explained: boolean) =>
+      (mark: Mark): string | undefined =>
+        explained ? undefined : firstOf((paint) => (spacesOf(paint).includes(device) ? device : undefined))(mark);
+    const cmyk = unexplained('DeviceCMYK', space === 'CMYK');
+    const gray = unexplained('DeviceGray', space !== undefined);
+    const rgb = unexplained('DeviceRGB', space === 'RGB');
     if (standard === 'GTS_PDFX' && space === undefined) return rgbFaults(inspection, rgb);
-    const others = gather(inspection.pages, (mark, page) => cmyk(mark, page) ?? gray(mark, page));
+    const others = gather(inspection.pages, (mark) => cmyk(mark) ?? gray(mark));
     return space === undefined
       ? [...gather(inspection.pages, rgb), ...others].map((one) => unintended(inspection, one))
       : [...rgbFaults(inspection, rgb), ...others.map((one) => unintended(inspection, one))];
@@ -78,15 +83,24 @@ const unintended = (inspection: Inspection, { page, box, values }: ReturnType<ty
 export const deviceColorsOfX4 = deviceColors('GTS_PDFX');
 export const deviceColorsOfA = deviceColors('GTS_PDFA1');
 
-/** GWG R0027: RGB in any form, calibrated or not. */
-export const noRgb: Check = (inspection) =>
-  rgbFaults(
+/** RGB in any form, calibrated or not. Lab may say what a spot looks like: it prints from its own plate. */
+const anyRgb = (words: readonly string[]): string | undefined => {
+  const spot = words.includes('Separation') || words.includes('DeviceN');
+  const at = words.indexOf('ICCBased');
+  if (at >= 0 && words[at + 1] === '3') return 'ICCBased RGB';
+  return words.find((word) => word === 'DeviceRGB' || word === 'CalRGB' || (word === 'Lab' && !spot));
+};
+
+/** GWG R0027. */
+export const noRgb: Check = (inspection) => [
+  ...rgbFaults(
     inspection,
-    firstOf((paint) => {
-      if (iccChannels(paint) === 3) return 'ICCBased RGB';
-      return spacesOf(paint).find((space) => ['DeviceRGB', 'CalRGB', 'Lab'].includes(space));
-    }),
-  );
+    firstOf((paint) => anyRgb(wordsOf(paint))),
+  ),
+  ...groupsIn(inspection.pdf).flatMap(({ one, words }) =>
+    anyRgb(words) === undefined ? [] : [groupFault(one, words)],
+  ),
+];
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -5,6 +5,7 @@ import type { Inspection } from '../inspection.ts';
 import type { PdfDictionary, PdfObject } from '../object.ts';
 import { type Check, fault, onPage } from './fault.ts';
 import { has, itemsOf, look, nameOf, readable } from './look.ts';
+import { marksOf } from './painted.ts';
 
 /** A font that text is set in, at its first place. */
 export interface UsedFont {
@@ -14,14 +15,14 @@ export interface UsedFont {
   readonly page: number;
   /** Every use only reserves place for searching (render mode 3). */
   readonly invisible: boolean;
-  /** Of simple fonts the codes. */
-  readonly cids: ReadonlySet<number>;
+  /** With the CIDs that they stand for; of simple fonts the same number. */
+  readonly codes: ReadonlyMap<number, number>;
 }
 
 export const usedFonts = ({ pages }: Inspection): readonly UsedFont[] => {
-  const fonts = new Map<unknown, UsedFont & { readonly cids: Set<number>; invisible: boolean }>();
+  const fonts = new Map<unknown, UsedFont & { readonly codes: Map<number, number>; invisible: boolean }>();
   for (const page of pages) {
-    for (const mark of page.marks) {
+    for (const mark of marksOf(page)) {
       if (mark.kind !== 'text') continue;
       const key = mark.fontObject === 0 ? mark.font : mark.fontObject;
       const known = fonts.get(key) ?? {
@@ -30,10 +31,10 @@ export const usedFonts = ({ pages }: Inspection): readonly UsedFont[] => {
         first: mark,
         page: page.number,
         invisible: true,
-        cids: new Set<number>(),
+        codes: new Map<number, number>(),
       };
       if (mark.mode !== 3) known.invisible = false;
-      for (const { cid } of mark.glyphs) known.cids.add(cid);
+      for (const { code, cid } of mark.glyphs) known.codes.set(code, cid);
       fonts.set(key, known);
     }
   }

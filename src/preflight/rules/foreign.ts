@@ -1,6 +1,8 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
+import type { ReadPdf } from '../file.ts';
+import type { PdfObject } from '../object.ts';
 import { type Check, type Fault, fault } from './fault.ts';
-import { entriesOf, has, itemsOf, look, nameOf, textOf } from './look.ts';
+import { entriesOf, has, itemsOf, look, nameOf, objectNumber, textOf } from './look.ts';
 import { reached, streams } from './reached.ts';
 
 const said = (kind: string, object: number): Fault =>
@@ -58,14 +60,37 @@ export const noExternalStreams: Check = ({ pdf }) =>
       : [],
   );
 
-const fileSpecs = (inspection: Parameters<Check>[0]) =>
-  reached(inspection.pdf).filter(
-    ({ value }) =>
-      /^F(ilespec)?$/.test(nameOf(entriesOf(value).get('Type') ?? null) ?? '') || has(inspection.pdf, value, 'EF'),
-  );
+/** Pairs of a name tree, whatever its shape. */
+const treeValues = (pdf: ReadPdf, node: PdfObject, depth = 0): readonly PdfObject[] =>
+  depth > 32
+    ? []
+    : [
+        ...itemsOf(look(pdf, node, 'Names')).filter((_, index) => index % 2 === 1),
+        ...itemsOf(look(pdf, node, 'Kids')).flatMap((kid) => treeValues(pdf, pdf.resolve(kid), depth + 1)),
+      ];
 
-const nameOfFile = (inspection: Parameters<Check>[0], value: Parameters<typeof look>[1]): string =>
-  textOf(look(inspection.pdf, value, 'UF')) ?? textOf(look(inspection.pdf, value, 'F')) ?? '?';
+interface FileSpec {
+  readonly value: PdfObject;
+  readonly object: number;
+}
+
+/** By what they are, and by where they stand: a file that is attached, or that a comment points at. */
+const fileSpecs = ({ pdf }: Parameters<Check>[0]): readonly FileSpec[] => {
+  const named = reached(pdf).filter(
+    ({ value }) => /^F(ilespec)?$/.test(nameOf(entriesOf(value).get('Type') ?? null) ?? '') || has(pdf, value, 'EF'),
+  );
+  const placed = [
+    ...treeValues(pdf, look(pdf, pdf.catalog, 'Names', 'EmbeddedFiles')),
+    ...reached(pdf).flatMap(({ value }) => entriesOf(value).get('FS') ?? []),
+  ].map((item) => ({ value: pdf.resolve(item), object: objectNumber(item) }));
+  const known = new Set<PdfObject>(named.map(({ value }) => value));
+  return [...named, ...placed.filter(({ value }) => !isName(value) && !known.has(value))];
+};
+
+const isName = (value: PdfObject): boolean => value === null || nameOf(value) !== undefined;
+
+const nameOfFile = (inspection: Parameters<Check>[0], value: PdfObject): string =>
+  textOf(value) ?? textOf(look(inspection.pdf, value, 'UF')) ?? textOf(look(inspection.pdf, value, 'F')) ?? '?';
 
 /** ISO 15930-1, 6.13: nothing attached, nothing pointed at. */
 export const noFiles: Check = (inspection) =>

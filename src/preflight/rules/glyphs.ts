@@ -1,70 +1,44 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
+import { differences, openFont } from '../content/font.ts';
+import type { Mark } from '../content/mark.ts';
 import type { ReadPdf } from '../file.ts';
-import type { PdfDictionary, PdfObject } from '../object.ts';
+import { type ShownFont, shownFont } from '../plates/font-outlines.ts';
 import { type Check, fault, onPage } from './fault.ts';
-import { type FontProgram, fontProgram } from './font-program.ts';
-import { bottomFont, fontName, usedFonts } from './fonts.ts';
-import { itemsOf, look, nameOf, numberOf, streamOf } from './look.ts';
+import { fontName, type UsedFont, usedFonts } from './fonts.ts';
+import { look, nameOf } from './look.ts';
+import { marksOf } from './painted.ts';
 
-const programOf = (pdf: ReadPdf, font: PdfObject): FontProgram | undefined => {
-  const descriptor = look(pdf, font, 'FontDescriptor');
-  const stream = streamOf(look(pdf, descriptor, 'FontFile2')) ?? streamOf(look(pdf, descriptor, 'FontFile3'));
-  const decoded = stream === undefined ? undefined : pdf.decoded(stream);
-  return decoded?.kind === 'bytes' ? fontProgram(decoded.bytes) : undefined;
+const memory = new WeakMap<object, { readonly shown: ShownFont | undefined }>();
+
+const opened = (pdf: ReadPdf, font: UsedFont['font']): ShownFont | undefined => {
+  const known = memory.get(font) ?? { shown: shownFont(pdf, font) };
+  memory.set(font, known);
+  return known.shown;
 };
 
-/** From CID to glyph; undefined where the font program decides it (CFF). */
-const glyphMap = (pdf: ReadPdf, cidFont: PdfObject): ((cid: number) => number) | undefined => {
-  if (nameOf(look(pdf, cidFont, 'Subtype')) !== 'CIDFontType2') return undefined;
-  const map = streamOf(look(pdf, cidFont, 'CIDToGIDMap'));
-  if (map === undefined) return (cid) => cid;
-  const decoded = pdf.decoded(map);
-  if (decoded.kind !== 'bytes') return undefined;
-  const { bytes } = decoded;
-  return (cid) => (bytes[cid * 2] ?? 0) * 256 + (bytes[cid * 2 + 1] ?? 0);
-};
-
-/** Codes for which a simple font names no glyph but `.notdef`. */
-const namedNotdef = (pdf: ReadPdf, font: PdfDictionary): ReadonlySet<number> => {
-  const codes = new Set<number>();
-  let code = 0;
-  for (const item of itemsOf(look(pdf, font, 'Encoding', 'Differences'))) {
-    const value = pdf.resolve(item);
-    const number = numberOf(value);
-    if (number !== undefined) code = number;
-    else {
-      if (nameOf(value) === '.notdef') codes.add(code);
-      code += 1;
-    }
-  }
-  return codes;
-};
-
-/** Which of the characters have no glyph, as far as the font's own tables say. */
-const withoutGlyph = (pdf: ReadPdf, font: PdfDictionary, cids: ReadonlySet<number>): readonly number[] => {
-  if (nameOf(look(pdf, font, 'Subtype')) !== 'Type0') {
-    const named = namedNotdef(pdf, font);
-    return [...cids].filter((code) => named.has(code));
-  }
-  const cidFont = bottomFont(pdf, font);
-  const map = glyphMap(pdf, cidFont);
-  const program = map === undefined ? undefined : programOf(pdf, cidFont);
-  return [...cids].filter((cid) => {
-    const glyph = map?.(cid) ?? cid;
-    return glyph === 0 || (program !== undefined && glyph >= program.glyphs);
-  });
+/** Which of the characters have no glyph: CID 0, what is called `.notdef`, and what the program does not have. */
+const withoutGlyph = (pdf: ReadPdf, { font, codes }: UsedFont): ReadonlySet<number> => {
+  const composite = nameOf(look(pdf, font, 'Subtype')) === 'Type0';
+  const shown = opened(pdf, font);
+  const named = composite ? new Map<number, string>() : differences(pdf, font);
+  const missing = [...codes].filter(
+    ([code, cid]) =>
+      named.get(code) === '.notdef' || (shown === undefined ? composite && cid === 0 : shown.missing(code, cid)),
+  );
+  return new Set(missing.map(([code]) => code));
 };
 
 /** A box, or nothing, would be printed where a character was meant (ISO 15930-7; ISO 19005-2, 6.2.11.8). */
 export const noNotdef: Check = (inspection) =>
-  usedFonts(inspection).flatMap(({ font, object, cids, page, first }) => {
-    const missing = new Set(withoutGlyph(inspection.pdf, font, cids));
+  usedFonts(inspection).flatMap((used) => {
+    const { font, object, page, first } = used;
+    const missing = withoutGlyph(inspection.pdf, used);
     if (missing.size === 0) return [];
+    const shows = (mark: Mark): boolean =>
+      mark.kind === 'text' && mark.font === font && mark.glyphs.some(({ code }) => missing.has(code));
     const at = inspection.pages
-      .flatMap(({ number, marks }) => marks.map((mark) => ({ number, mark })))
-      .find(
-        ({ mark }) => mark.kind === 'text' && mark.font === font && mark.glyphs.some(({ cid }) => missing.has(cid)),
-      );
+      .flatMap((painted) => marksOf(painted).map((mark) => ({ number: painted.number, mark })))
+      .find(({ mark }) => shows(mark));
     const place = at === undefined ? { page, box: first.box } : { page: at.number, box: at.mark.box };
     return [
       fault(
@@ -78,45 +52,20 @@ export const noNotdef: Check = (inspection) =>
     ];
   });
 
-/** `W` of a CIDFont (ISO 32000-1, 9.7.4.3). */
-const cidWidths = (pdf: ReadPdf, cidFont: PdfObject): ((cid: number) => number) => {
-  const widths = new Map<number, number>();
-  const ranges: { readonly from: number; readonly to: number; readonly width: number }[] = [];
-  const items = itemsOf(look(pdf, cidFont, 'W')).map((item) => pdf.resolve(item));
-  for (let at = 0; at < items.length; ) {
-    const from = numberOf(items[at] ?? null) ?? 0;
-    const list = items[at + 1] ?? null;
-    const to = numberOf(list);
-    if (to !== undefined) {
-      ranges.push({ from, to, width: numberOf(items[at + 2] ?? null) ?? 0 });
-      at += 3;
-    } else {
-      itemsOf(list).forEach((item, index) => {
-        widths.set(from + index, numberOf(pdf.resolve(item)) ?? 0);
-      });
-      at += 2;
-    }
-  }
-  const usual = numberOf(look(pdf, cidFont, 'DW')) ?? 1000;
-  return (cid) => widths.get(cid) ?? ranges.find(({ from, to }) => cid >= from && cid <= to)?.width ?? usual;
-};
+/** Of an em: what rounding may cost. */
+const rounding = 0.001;
 
-/** Thousandths of an em that rounding may cost. */
-const rounding = 1;
-
-/** What the PDF says of a glyph's width is what the font says (ISO 19005-2, 6.2.11.5). Read for TrueType CID fonts. */
+/** What the PDF says of a glyph's width is what the font says (ISO 19005-2, 6.2.11.5; ISO 15930-7). */
 export const widthsAgree: Check = (inspection) =>
-  usedFonts(inspection).flatMap(({ font, object, cids, page, first, invisible }) => {
+  usedFonts(inspection).flatMap(({ font, object, codes, page, first, invisible }) => {
     const { pdf } = inspection;
-    if (invisible || nameOf(look(pdf, font, 'Subtype')) !== 'Type0') return [];
-    const cidFont = bottomFont(pdf, font);
-    const map = glyphMap(pdf, cidFont);
-    const program = map === undefined ? undefined : programOf(pdf, cidFont);
-    if (map === undefined || program === undefined) return [];
-    const said = cidWidths(pdf, cidFont);
-    const wrong = [...cids].filter((cid) => {
-      const width = program.width(map(cid));
-      return width !== undefined && Math.abs(width - said(cid)) > rounding;
+    const shown = invisible || nameOf(look(pdf, font, 'Subtype')) === 'Type3' ? undefined : opened(pdf, font);
+    if (shown === undefined) return [];
+    const said = openFont(pdf, font);
+    const wrong = [...codes].filter(([code, cid]) => {
+      const width = shown.width(code, cid);
+      if (width === undefined || shown.missing(code, cid)) return false;
+      return Math.abs(width - said.widthOf(code, cid)) > rounding + 1e-9;
     });
     if (wrong.length === 0) return [];
     const values = { font: fontName(pdf, font), count: `${wrong.length}` };

@@ -85,9 +85,15 @@ export const trappedInXmp: Check = (inspection) => {
 const dates = ['CreationDate', 'ModDate'] as const;
 
 /** ISO 15930-1, 6.7: who has a plate remade must know which file it was. */
-export const information: Check = ({ pdf }) =>
-  (['Title', ...dates] as const).flatMap((key) => {
-    const said = textOf(look(pdf, pdf.info, key))?.trim() ?? '';
-    const good = key === 'Title' ? said !== '' : /^D:\d{4}/.test(said);
-    return good ? [] : [fault(diagnostic('preflight/info-missing', { values: { key } }))];
-  });
+export const information: Check = ({ pdf }) => {
+  const said = (key: string): string => textOf(look(pdf, pdf.info, key))?.trim() ?? '';
+  return [
+    ...(['Title', ...dates] as const).flatMap((key) => {
+      const good = key === 'Title' ? said(key) !== '' : /^D:\d{4}/.test(said(key));
+      return good ? [] : [fault(diagnostic('preflight/info-missing', { values: { key } }))];
+    }),
+    ...(['Creator', 'Producer'] as const)
+      .filter((key) => said(key) === '')
+      .map((key) => fault(diagnostic('preflight/info-advised', { values: { key } }))),
+  ];
+};

@@ -54,8 +54,22 @@ export const textOf = (object: PdfObject): string | undefined => {
   if (bytes === undefined) return undefined;
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
-  return latin(bytes);
+  return [...latin(bytes)].map((char) => documentCharacters.get(char.charCodeAt(0)) ?? char).join('');
 };
+
+/** Where PDFDocEncoding is not Latin-1 (ISO 32000-1, annex D.2): from 0x18, and from 0x80. */
+const documentCharacters: ReadonlyMap<number, string> = new Map(
+  [
+    [0x18, '\u02d8\u02c7\u02c6\u02d9\u02dd\u02db\u02da\u02dc'],
+    [
+      0x80,
+      '\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203a\u2212\u2030\u201e\u201c\u201d\u2018\u2019\u201a\u2122\ufb01\ufb02\u0141\u0152\u0160\u0178\u017d\u0131\u0142\u0153\u0161\u017e',
+    ],
+    [0xa0, '\u20ac'],
+  ].flatMap(([start, characters]) =>
+    [...`${characters}`].map((character, index): readonly [number, string] => [Number(start) + index, character]),
+  ),
+);
 
 /** A name as people read it: its bytes as UTF-8 where they are. */
 export const readable = (name: string): string => {

@@ -70,13 +70,24 @@ export const xmpOfX4: Check = ({ pdf }) => {
   ];
 };
 
-/** `D:20220110120000+08'00'` and `2022-01-10T12:00:00+08:00` are one date. */
-const plainDate = (text: string): string =>
-  text.replace(/^D:/, '').replace(/[-:T']/g, (mark) => (mark === '-' ? '-' : ''));
+/** Days since the first of March of the year 0: the leap day ends a year that begins in March. */
+const dayNumber = (year: number, month: number, day: number): number => {
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+};
 
+const datePattern =
+  /^(?:D:)?(\d{4})-?(\d\d)?-?(\d\d)?T?(\d\d)?:?(\d\d)?:?(\d\d)?(?:\.\d+)?(?:(Z)|([-+])(\d\d)[:']?(\d\d)?)?/;
+
+/** `D:20220110120000+08'00'`, `2022-01-10T12:00:00+08:00` and `2022-01-10T04:00:00Z` are one date. Without a zone, UTC. */
 const comparable = (text: string): string => {
-  const bare = plainDate(text).replace(/^(\d{4})-?(\d\d)?-?(\d\d)?/, '$1$2$3');
-  return bare.replace(/\+0000$|Z0000$/, 'Z').replace(/(\d{14})\.\d+/, '$1');
+  const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', , sign, hours = '0', minutes = '0'] =
+    datePattern.exec(text.trim()) ?? [];
+  if (year === undefined) return text;
+  const away = (sign === '-' ? -1 : sign === '+' ? 1 : 0) * (Number(hours) * 60 + Number(minutes));
+  const minutesIn = dayNumber(Number(year), Number(month), Number(day)) * 1440 + Number(hour) * 60 + Number(minute);
+  return `${(minutesIn - away) * 60 + Number(second)}`;
 };
 
 const twins = [
@@ -96,6 +107,8 @@ export const infoAgrees: Check = ({ pdf }) => {
     const there = xmp.text(prefix, name);
     if (here === undefined || there === undefined) return [];
     const same = key.endsWith('Date') ? comparable(here) === comparable(there) : here.trim() === there.trim();
+    if (key === 'Trapped' && nameOf(held) === undefined)
+      return [fault(diagnostic('preflight/trapped-unknown', { values: { found: `(${here})` } }))];
     if (same) return [];
     const values = { key, here, there, property: `${prefix}:${name}` };
     return [fault(diagnostic('preflight/info-disagrees', { values, hints: again }))];

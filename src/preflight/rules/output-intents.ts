@@ -70,6 +70,14 @@ const profileFaults = (pdf: ReadPdf, intent: OutputIntent, kinds: readonly strin
             profileObject,
           ),
         ]),
+    ...(head.version === 2 || head.version === 4
+      ? []
+      : [
+          fault(
+            diagnostic('preflight/output-profile-version', { values: { version: `${head.version}` }, hints: choose }),
+            profileObject,
+          ),
+        ]),
     ...(expected === undefined || said === expected
       ? []
       : [
@@ -83,24 +91,28 @@ const profileFaults = (pdf: ReadPdf, intent: OutputIntent, kinds: readonly strin
   ];
 };
 
+/** Of the ICC's registry of printing conditions. */
+const registries = /^https?:\/\/(www\.)?color\.org\/?$/;
+
+/** ISO 15930-1, 6.5, wants words in any case; ISO 15930-7, 6.3, a profile in any case. */
 const printingIntent =
-  (profileNeeded: boolean): Check =>
+  (needed: 'words' | 'profile'): Check =>
   ({ pdf }) => {
     const [intent, ...more] = outputIntents(pdf).filter(({ standard }) => standard === 'GTS_PDFX');
     if (intent === undefined) return [fault(diagnostic('preflight/no-output-intent', { hints: choose }))];
     const { dictionary, object, profile } = intent;
     const identifier = textOf(look(pdf, dictionary, 'OutputConditionIdentifier')) ?? '';
-    const registered = (textOf(look(pdf, dictionary, 'RegistryName')) ?? '') !== '';
+    const registered = registries.test(textOf(look(pdf, dictionary, 'RegistryName')) ?? '');
     const info = textOf(look(pdf, dictionary, 'Info'));
     return [
       ...(more.length === 0 ? [] : [fault(diagnostic('preflight/several-output-intents'), object)]),
-      ...(identifier.trim() === '' || (!registered && info === undefined)
+      ...(identifier.trim() === '' || ((!registered || needed === 'words') && info === undefined)
         ? [fault(diagnostic('preflight/output-condition-unnamed', { hints: choose }), object)]
         : []),
       ...(!registered && info?.trim() === ''
         ? [fault(diagnostic('preflight/output-condition-vague', { values: { identifier } }), object)]
         : []),
-      ...(profile === undefined && (profileNeeded || !registered)
+      ...(profile === undefined && (needed === 'profile' || !registered)
         ? [fault(diagnostic('preflight/output-profile-missing', { hints: choose }), object)]
         : []),
       ...profileFaults(pdf, intent, ['prtr']),
@@ -108,8 +120,8 @@ const printingIntent =
   };
 
 /** A registered condition may go without its profile. */
-export const intentOfX1a = printingIntent(false);
-export const intentOfX4 = printingIntent(true);
+export const intentOfX1a = printingIntent('words');
+export const intentOfX4 = printingIntent('profile');
 
 /** ISO 19005-2, 6.2.3. */
 export const intentOfA: Check = ({ pdf }) => {

@@ -65,7 +65,9 @@ export const graphicsStates = (pdf: ReadPdf): readonly Reached[] => {
   const direct = new Set<PdfObject>();
   for (const { value } of reached(pdf)) {
     const states = pdf.resolve(entriesOf(value).get('ExtGState'));
-    for (const state of entriesOf(states).values()) direct.add(pdf.resolve(state));
+    // A gradient as a pattern holds one state, resources hold them by name.
+    if (entriesOf(value).has('PatternType')) direct.add(states);
+    else for (const state of entriesOf(states).values()) direct.add(pdf.resolve(state));
   }
   return reached(pdf).filter(
     ({ value }) => direct.has(value) || nameOf(entriesOf(value).get('Type') ?? null) === 'ExtGState',

@@ -1,12 +1,13 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
 import type { ReadPdf } from '../file.ts';
 import type { PdfObject } from '../object.ts';
+import { processInks } from '../plates/inks.ts';
 import { alike } from './alike.ts';
 import { boxOf, fromTopLeft } from './boxes.ts';
 import { reaches } from './extent.ts';
 import { type Check, type Fault, fault, onPage } from './fault.ts';
-import { entriesOf, itemsOf, look, nameOf, readable } from './look.ts';
-import { type Paint, paintsOf, spacesOf } from './painted.ts';
+import { entriesOf, itemsOf, look, nameOf, numberOf, readable } from './look.ts';
+import { type Paint, paintsOf } from './painted.ts';
 import { reached } from './reached.ts';
 
 /** A definition of one ink, or of several that print together. */
@@ -68,23 +69,51 @@ export const colorantsListed: Check = ({ pdf }) =>
       .map((ink) => fault(diagnostic('preflight/spot-unlisted', { values: { ink: readable(ink) } }), object));
   });
 
+const spaceName = (pdf: ReadPdf, space: PdfObject): string =>
+  nameOf(space) ?? nameOf(pdf.resolve(itemsOf(space)[0])) ?? '?';
+
+const alternateFault = ({ inks, object }: Definition, space: string): Fault => {
+  const values = { ink: inks.map(readable).join('、'), inkEn: inks.map(readable).join(', '), space };
+  return fault(
+    diagnostic('preflight/spot-alternate', { values, hints: [hint('preflight/define-spot-in-cmyk')] }),
+    object,
+  );
+};
+
 /** Alternates of spots follow the rules for all colour (ISO 15930-1, 6.4). */
 export const spotsOnPressColors: Check = ({ pdf }) =>
-  definitions(pdf).flatMap(({ inks, alternate, object }) => {
-    const space = nameOf(alternate) ?? nameOf(pdf.resolve(itemsOf(alternate)[0])) ?? '?';
-    if (space === 'DeviceCMYK' || space === 'DeviceGray') return [];
-    const values = { ink: inks.map(readable).join('、'), space };
-    return [
-      fault(diagnostic('preflight/spot-alternate', { values, hints: [hint('preflight/define-spot-in-cmyk')] }), object),
-    ];
+  definitions(pdf).flatMap((definition) => {
+    const space = spaceName(pdf, definition.alternate);
+    return space === 'DeviceCMYK' || space === 'DeviceGray' ? [] : [alternateFault(definition, space)];
   });
 
-const base = (ink: string): string =>
-  readable(ink)
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/ (c|u|m|cv|cvc|cvu|cvm|cp|up|pc|ec|uncoated|coated)$/, '');
+/** The process inks among several are those of the press (ISO 15930-7, 6.5; ISO 32000-1, table 72). */
+export const processIsThePress: Check = ({ pdf }) =>
+  definitions(pdf).flatMap((definition) => {
+    const under = look(pdf, definition.attributes, 'Process', 'ColorSpace');
+    const space = under === null ? 'DeviceCMYK' : spaceName(pdf, under);
+    const wrong = /RGB|Lab/.test(space) || (space === 'ICCBased' && numberOf(look(pdf, itemsOf(under)[1], 'N')) === 3);
+    return wrong ? [alternateFault(definition, space)] : [];
+  });
+
+/** Papers that a book of colours is printed on, after a number or a space. */
+const papers = /(?<=\d|[\s_-])(c|u|m|cv|cvc|cvu|cvm|cp|up|pc|ec|uncoated|coated)$/;
+
+const base = (ink: string): string => {
+  const plain = readable(ink).normalize('NFKC').trim().toLowerCase().replace(papers, '');
+  const close = plain.replace(/[\s_-]+/g, '').replace(/^pms/, 'pantone');
+  return processNames.get(close.replace(/^(pantone)?process|版$|色$/g, '')) ?? close;
+};
+
+/** Under which a process ink may come as a spot, and make a plate more. */
+const processNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Cyan: ['cyan', 'c', '青', '蓝版'],
+    Magenta: ['magenta', 'm', '品红', '品', '洋红'],
+    Yellow: ['yellow', 'y', '黄'],
+    Black: ['black', 'k', '黑'],
+  }).flatMap(([name, words]) => words.map((word) => [word, name] as const)),
+);
 
 const spotNames = (pdf: ReadPdf): readonly string[] => [
   ...new Set(definitions(pdf).flatMap(({ inks }) => inks.filter((ink) => !notSpots.has(ink)))),
@@ -92,7 +121,7 @@ const spotNames = (pdf: ReadPdf): readonly string[] => [
 
 /** `PANTONE 638 C` and `Pantone 638 U` are one ink in one job, and two plates (GWG R0021, R0022). */
 export const spotsSpelledAlike: Check = ({ pdf }) => {
-  const byBase = new Map<string, string>();
+  const byBase = new Map<string, string>(processInks.map((ink) => [ink, ink]));
   return spotNames(pdf).flatMap((ink) => {
     const other = byBase.get(base(ink));
     if (other === undefined) {
@@ -117,7 +146,9 @@ export const spotsCounted: Check = ({ pdf }) => {
 };
 
 const onAllPlates = (paint: Paint): boolean =>
-  paint.kind === 'color' && 'inks' in paint.color && paint.color.inks.includes('All') && spacesOf(paint).length > 0;
+  paint.kind === 'color'
+    ? 'inks' in paint.color && paint.color.inks?.includes('All') === true
+    : paint.inks?.includes('All') === true;
 
 /** Ink on all plates is for marks outside the trimmed page (GWG R0024). */
 export const registrationOutside: Check = (inspection) => {

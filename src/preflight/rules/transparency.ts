@@ -1,4 +1,6 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
+import { openSpace } from '../content/color-space.ts';
+import type { ReadPdf } from '../file.ts';
 import { type Check, type Fault, fault, onPage } from './fault.ts';
 import { entriesOf, has, look, nameOf, namesOf, numberOf } from './look.ts';
 import { intentSpace } from './output-intents.ts';
@@ -40,19 +42,33 @@ export const noTransparency: Check = ({ pdf }) => {
   return [...states, ...rest];
 };
 
+interface GroupSpace {
+  readonly one: Reached;
+  /** `DeviceRGB`, or `ICCBased`, `3`. */
+  readonly words: readonly string[];
+}
+
+/** The spaces that groups are mixed in, where they say one. */
+export const groupsIn = (pdf: ReadPdf): readonly GroupSpace[] =>
+  reached(pdf).flatMap((one) => {
+    const given = look(pdf, one.value, 'Group', 'CS');
+    const space = given === null ? undefined : openSpace(pdf, given, look(pdf, one.value, 'Resources'));
+    return space === undefined ? [] : [{ one, words: space.words.split('/') }];
+  });
+
+export const groupFault = ({ object, page }: Reached, words: readonly string[]): Fault => {
+  const values = { space: words.join(' '), page: page === undefined ? '—' : `${page}` };
+  return fault(diagnostic('preflight/group-space', { values, hints: [hint('preflight/group-in-cmyk')] }), object);
+};
+
 /** A group is mixed in a space that the intent explains (ISO 15930-7, 6.6): a constant /DeviceRGB has sent files back. */
 export const groupSpaces: Check = ({ pdf }) => {
   const intent = intentSpace(pdf, 'GTS_PDFX');
-  return reached(pdf).flatMap((one) => {
-    const space = nameOf(look(pdf, one.value, 'Group', 'CS'));
+  return groupsIn(pdf).flatMap(({ one, words }) => {
     const wrong =
-      (space === 'DeviceRGB' && intent !== 'RGB') ||
-      (space === 'DeviceCMYK' && intent !== 'CMYK' && intent !== undefined);
-    if (!wrong || space === undefined) return [];
-    const values = { space, page: one.page === undefined ? '—' : `${one.page}` };
-    return [
-      fault(diagnostic('preflight/group-space', { values, hints: [hint('preflight/group-in-cmyk')] }), one.object),
-    ];
+      (words.includes('DeviceRGB') && intent !== 'RGB') ||
+      (words.includes('DeviceCMYK') && intent !== 'CMYK' && intent !== undefined);
+    return wrong ? [groupFault(one, words)] : [];
   });
 };
 

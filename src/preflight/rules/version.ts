@@ -1,7 +1,9 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
 import type { ReadPdf } from '../file.ts';
-import { type Check, fault } from './fault.ts';
-import { has, look, nameOf, textOf } from './look.ts';
+import type { PdfObject } from '../object.ts';
+import { type Check, type Fault, fault } from './fault.ts';
+import { has, look, nameOf, numberOf, textOf } from './look.ts';
+import { streams } from './reached.ts';
 
 const versionOf = (pdf: ReadPdf): { readonly major: number; readonly minor: number } => {
   const later = nameOf(look(pdf, pdf.catalog, 'Version'));
@@ -37,6 +39,27 @@ export const noCompressedObjects: Check = ({ pdf }) =>
   nameOf(look(pdf, pdf.trailer, 'Type')) === 'XRef' || has(pdf, pdf.trailer, 'XRefStm')
     ? [fault(diagnostic('preflight/compressed-objects', { hints: [hint('preflight/export-again')] }))]
     : [];
+
+const tooNew = (feature: string, featureEn: string, version: string, object: number): Fault =>
+  fault(diagnostic('preflight/feature-too-new', { values: { feature, featureEn, version } }), object);
+
+/** What a device for PDF 1.3 cannot know: 16 bits a channel (PDF 1.5), OpenType fonts (PDF 1.6). */
+export const noLaterFeatures: Check = ({ pdf, pages }) => {
+  const deep = (value: PdfObject): boolean => numberOf(look(pdf, value, 'BitsPerComponent')) === 16;
+  const inline = pages.flatMap(({ marks }) =>
+    marks.filter((mark) => mark.kind === 'image' && mark.inline && deep(mark.image)),
+  );
+  return [
+    ...streams(pdf).flatMap(({ value, object }): readonly Fault[] => {
+      if (nameOf(look(pdf, value, 'Subtype')) === 'Image' && deep(value))
+        return [tooNew('每通道 16 位的图片', 'a picture of 16 bits a channel', '1.5', object)];
+      return nameOf(look(pdf, value, 'Subtype')) === 'OpenType'
+        ? [tooNew('OpenType 字体', 'an OpenType font', '1.6', object)]
+        : [];
+    }),
+    ...(inline.length === 0 ? [] : [tooNew('每通道 16 位的图片', 'a picture of 16 bits a channel', '1.5', 0)]),
+  ];
+};
 
 const percent = 0x25;
 

@@ -2,7 +2,7 @@ import type { Rule, Standard } from '../finding.ts';
 import { noActions } from './actions.ts';
 import { noAnnotationsOnPaper } from './annotations.ts';
 import { noUserUnit, printingBoxes } from './boxes.ts';
-import { pressColorsOnly } from './colors.ts';
+import { noDefaultSpaces, pressColorsOnly } from './colors.ts';
 import { rule } from './fault.ts';
 import { filtersOfX1a } from './filters.ts';
 import { allFontsEmbedded } from './fonts.ts';
@@ -13,13 +13,13 @@ import { noLayers } from './layers.ts';
 import { intentOfX1a } from './output-intents.ts';
 import { spotsOnPressColors } from './spots.ts';
 import { noTransparency } from './transparency.ts';
-import { noCompressedObjects, versionOfX1a } from './version.ts';
+import { noCompressedObjects, noLaterFeatures, versionOfX1a } from './version.ts';
 
 const standards: readonly Standard[] = ['PDF/X-1a'];
 
 /** PDF/X-1a:2001 and :2003 (ISO 15930-1, 15930-4). */
 export const x1aRules: readonly Rule[] = [
-  rule('X1-01', standards, versionOfX1a, noCompressedObjects, noUserUnit, noLayers),
+  rule('X1-01', standards, versionOfX1a, noCompressedObjects, noLaterFeatures, noUserUnit, noLayers),
   rule('X1-02', standards, fileIdentifier),
   rule('X1-03', standards, notEncrypted),
   rule('X1-04', standards, namedX1a),
@@ -27,7 +27,7 @@ export const x1aRules: readonly Rule[] = [
   rule('X1-06', standards, information),
   rule('X1-07', standards, intentOfX1a),
   rule('X1-08', standards, printingBoxes),
-  rule('X1-09', standards, pressColorsOnly, spotsOnPressColors),
+  rule('X1-09', standards, pressColorsOnly, noDefaultSpaces, spotsOnPressColors),
   rule('X1-10', standards, allFontsEmbedded),
   rule('X1-11', standards, filtersOfX1a),
   rule('X1-12', standards, noTransparency),

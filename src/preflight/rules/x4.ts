@@ -13,7 +13,7 @@ import { fileIdentifier, namedX4, notEncrypted, trappedInXmp } from './identity.
 import { layersWellFormed } from './layers.ts';
 import { infoAgrees, metadataStream, metadataUnfiltered, xmpOfX4 } from './metadata.ts';
 import { intentOfX4 } from './output-intents.ts';
-import { colorantsListed, spotsAgree } from './spots.ts';
+import { colorantsListed, processIsThePress, spotsAgree } from './spots.ts';
 import { groupSpaces } from './transparency.ts';
 import { versionOfSeven } from './version.ts';
 
@@ -29,7 +29,7 @@ export const x4Rules: readonly Rule[] = [
   rule('X4-06', standards, infoAgrees),
   rule('X4-07', standards, intentOfX4),
   rule('X4-08', standards, printingBoxes, viewAreas),
-  rule('X4-09', standards, deviceColorsOfX4, noIntentAsSource),
+  rule('X4-09', standards, deviceColorsOfX4, noIntentAsSource, processIsThePress),
   rule('X4-10', standards, groupSpaces),
   rule('X4-11', standards, spotsAgree, colorantsListed),
   rule('X4-12', standards, inkedFontsEmbedded, widthsAgree, noNotdef),

@@ -33,6 +33,7 @@ describe('an ICC profile', () => {
   test('the one that banxin brings', () =>
     expect(iccProfile(ownProfile)).toEqual({
       kind: 'prtr',
+      version: 2,
       space: 'CMYK',
       description: 'ISO Coated v2 300% (basICColor)',
     }));

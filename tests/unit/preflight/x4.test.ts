@@ -55,7 +55,7 @@ describe('PDF/X-4 and PDF/A-2b', () => {
     ['X4-08', 'preflight/box-outside', { page: { BleedBox: [30, 12, 228, 228] } }],
     ['X4-08', 'preflight/box-outside', { page: { BleedBox: [12, 12, 228, 250] } }],
     ['X4-08', 'preflight/view-area', { catalog: { ViewerPreferences: { PrintArea: '/TrimBox' } } }],
-    ['X4-10', 'preflight/group-space', { page: { Group: { S: '/Transparency', CS: '/DeviceRGB' } } }],
+    ['X4-10 R0027', 'preflight/group-space', { page: { Group: { S: '/Transparency', CS: '/DeviceRGB' } } }],
     [
       'X4-11 A2-6.2.4.4 R0023',
       'preflight/spot-clash',

@@ -82,7 +82,7 @@ export const glyphsHaveInk: Check = (inspection) => {
     for (const { code, cid } of mark.glyphs) {
       const text = texts.get(code);
       if (text === undefined || formless.test(text)) continue;
-      if (shown.outline(code, cid)?.length === 0) return text;
+      if (shown.outline(code, cid)?.length === 0 && !shown.missing(code, cid)) return text;
     }
     return undefined;
   };

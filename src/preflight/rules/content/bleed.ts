@@ -2,7 +2,7 @@ import { diagnostic, hint } from '../../../base/diagnostic.ts';
 import { mmToPt, type Rect } from '../../../base/measure.ts';
 import type { Mark, PaintedPage } from '../../content/mark.ts';
 import type { Plates } from '../../plates/plates.ts';
-import { type Check, fault, onPage } from '../fault.ts';
+import { type Check, type Fault, fault, onPage } from '../fault.ts';
 import { bleedOf, inMm, isInked, trimOf } from './gathered.ts';
 import { inkAt } from './ground.ts';
 import { isWhite } from './tints.ts';
@@ -79,25 +79,61 @@ interface Short {
   readonly missing: number;
 }
 
-const shortOf = (page: PaintedPage, plates: Plates | undefined): readonly Short[] => {
+/** Marks with colour that are cut at an edge. */
+const cutAt = (page: PaintedPage, edge: Edge): readonly Mark[] => {
   const trim = trimOf(page);
+  return page.marks.filter((mark) => {
+    if (!isInked(mark) || !isColored(mark) || mark.alpha === 0) return false;
+    const { box } = mark;
+    const side = edge === 'left' || edge === 'right' ? box.height : box.width;
+    const { short, inwards } = along(box, trim, edge);
+    return short <= slack && inwards > slack * 5 && side >= shortest && meetsTrim(box, trim);
+  });
+};
+
+const shortOf = (page: PaintedPage, plates: Plates | undefined): readonly Short[] => {
   const bleed = bleedOf(page);
   return edges.flatMap((edge): readonly Short[] => {
     let worst: Short | undefined;
-    for (const mark of page.marks) {
-      if (!isInked(mark) || !isColored(mark) || mark.alpha === 0) continue;
-      const { box } = mark;
-      const side = edge === 'left' || edge === 'right' ? box.height : box.width;
-      const { short, inwards } = along(box, trim, edge);
-      const missing = along(box, bleed, edge).short;
-      const crosses = short <= slack && inwards > slack * 5;
-      if (!crosses || missing <= slack || side < shortest || !meetsTrim(box, trim)) continue;
-      if (worst !== undefined && missing <= worst.missing) continue;
-      if (plates === undefined || isSeen(plates, box, edge)) worst = { edge, mark, missing };
+    for (const mark of cutAt(page, edge)) {
+      const missing = along(mark.box, bleed, edge).short;
+      if (missing <= slack || (worst !== undefined && missing <= worst.missing)) continue;
+      if (plates === undefined || isSeen(plates, mark.box, edge)) worst = { edge, mark, missing };
     }
     return worst === undefined ? [] : [worst];
   });
 };
+
+/** Below this the knife is not sure to hit colour. */
+const enough = mmToPt(3) - slack;
+
+/** Room for bleed at an edge. */
+const roomAt = (page: PaintedPage, edge: Edge): number => -along(bleedOf(page), trimOf(page), edge).short;
+
+/** What is cut needs room to go on: 3 mm in the trade; where a page is bound one side may have less. */
+export const bleedWideEnough: Check = (inspection) =>
+  inspection.pages.flatMap((page): readonly Fault[] => {
+    const rooms = edges.map((edge) => roomAt(page, edge));
+    const narrow = edges.flatMap((edge, index) => {
+      const room = rooms[index] ?? 0;
+      const [mark] = room < enough ? cutAt(page, edge) : [];
+      return mark === undefined ? [] : [{ edge, room, mark }];
+    });
+    const [first] = narrow;
+    if (first === undefined) return [];
+    const span = onPage(inspection, page.number, first.mark.box);
+    const hints = [hint('preflight/export-with-bleed')];
+    if (rooms.every((room) => room <= slack)) {
+      return [fault(diagnostic('preflight/no-bleed', { span, values: { page: `${page.number}` }, hints }))];
+    }
+    const values = {
+      page: `${page.number}`,
+      sides: narrow.map(({ edge }) => names[edge][0]).join('、'),
+      sidesEn: narrow.map(({ edge }) => names[edge][1]).join(', '),
+      given: inMm(Math.max(0, Math.min(...narrow.map(({ room }) => room)))),
+    };
+    return [fault(diagnostic('preflight/bleed-narrow', { span, values, hints }))];
+  });
 
 const meetsTrim = (box: Rect, trim: Rect): boolean =>
   box.x < trim.x + trim.width &&

@@ -1,4 +1,4 @@
-import { ptToMm, type Rect } from '../../../base/measure.ts';
+import { mmToPt, ptToMm, type Rect } from '../../../base/measure.ts';
 import type { Mark, PaintedPage } from '../../content/mark.ts';
 import type { Inspection } from '../../inspection.ts';
 
@@ -52,5 +52,29 @@ export const meets = (a: Rect, b: Rect): boolean =>
 /** Where a page is cut; its MediaBox where it says nothing. */
 export const trimOf = ({ boxes }: PaintedPage): Rect => boxes.trim ?? boxes.art ?? boxes.crop ?? boxes.media;
 
-/** How far art must reach; where it is cut, if it has no bleed. */
-export const bleedOf = (page: PaintedPage): Rect => page.boxes.bleed ?? trimOf(page);
+/** What the trade wants around a page. */
+const bleedWidth = mmToPt(3);
+
+const common = (a: Rect, b: Rect): Rect => {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
+};
+
+/** How far art must reach. Without a BleedBox all that is there may bleed (ISO 32000-1, 14.11.2), but 3 mm are enough. */
+export const bleedOf = (page: PaintedPage): Rect => {
+  const { bleed, crop, media } = page.boxes;
+  if (bleed !== undefined) return bleed;
+  const { x, y, width, height } = trimOf(page);
+  const around = {
+    x: x - bleedWidth,
+    y: y - bleedWidth,
+    width: width + bleedWidth * 2,
+    height: height + bleedWidth * 2,
+  };
+  return common(around, crop ?? media);
+};

@@ -9,24 +9,50 @@ const grain = 0.002;
 const thinnest = mmToPt(0.05) - grain;
 const thinnestOfSeveral = mmToPt(0.1) - grain;
 
-/** A rectangle or a line is as thick as its shorter side; of other shapes the box tells nothing. */
-const thicknessOf = ({ commands, box }: PathMark): number | undefined => {
-  const straight = commands.length <= 6 && commands.every(([kind]) => kind !== 'C');
-  const thickness = Math.min(box.width, box.height);
-  return straight && thickness > 0 ? thickness : undefined;
+const corners = ({ commands }: PathMark): readonly (readonly [number, number])[] =>
+  commands.flatMap((command) => (command[0] === 'M' || command[0] === 'L' ? [[command[1], command[2]] as const] : []));
+
+/** Rectangles and the like, however they lie, are as thick as they are narrow; of other shapes nothing is said. */
+const thicknessOf = (mark: PathMark): number | undefined => {
+  const { commands, box } = mark;
+  const straight =
+    commands.length <= 6 && commands.every(([kind], index) => kind !== 'C' && (kind !== 'M' || index === 0));
+  const points = corners(mark);
+  if (!straight || points.length < 2) return undefined;
+  const across = points.flatMap(([x0, y0], index) => {
+    const [x1, y1] = points[(index + 1) % points.length] ?? [x0, y0];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    if (length === 0) return [];
+    const away = points.map(([x, y]) => ((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) / length);
+    return [Math.max(...away) - Math.min(...away)];
+  });
+  const whole = across.length === 0 ? 0 : Math.min(...across);
+  // A clip may leave less of it.
+  return box.width > 0 && box.height > 0 ? Math.min(whole, box.width, box.height) : whole;
 };
 
-const usesOf = (mark: PathMark): readonly { readonly width: number; readonly color: PaintedColor }[] => {
+interface Use {
+  readonly width: number;
+  readonly color: PaintedColor;
+}
+
+/** Letters that are only drawn around are lines. */
+const usesOf = (mark: Mark): readonly Use[] => {
+  if (mark.kind === 'text') {
+    const { fill, stroke } = mark;
+    return fill === undefined && stroke !== undefined ? [{ width: stroke.width, color: stroke.color }] : [];
+  }
+  if (mark.kind !== 'path') return [];
   const { fill, stroke } = mark;
   const filled = fill === undefined || stroke !== undefined ? undefined : thicknessOf(mark);
   return [
-    ...(stroke === undefined ? [] : [{ width: stroke.width, color: stroke.color }]),
+    ...(stroke === undefined ? [] : [{ width: stroke.thinnest, color: stroke.color }]),
     ...(filled === undefined || fill === undefined ? [] : [{ width: filled, color: fill.color }]),
   ];
 };
 
 const judge = (mark: Mark, page: PaintedPage): Seen<'thin' | 'inks'> | undefined => {
-  if (mark.kind !== 'path' || !meets(grown(mark), trimOf(page))) return undefined;
+  if (!meets(grown(mark), trimOf(page))) return undefined;
   const [thin] = usesOf(mark)
     .filter(({ color }) => !isWhite(color))
     .toSorted((a, b) => a.width - b.width);

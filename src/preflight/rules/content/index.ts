@@ -2,7 +2,7 @@ import type { Rule, Standard } from '../../finding.ts';
 import { rule } from '../fault.ts';
 import { pagesForBinding } from './binding.ts';
 import { glyphsHaveInk } from './blank-glyphs.ts';
-import { bleedReached } from './bleed.ts';
+import { bleedReached, bleedWideEnough } from './bleed.ts';
 import { linesThickEnough } from './hairlines.ts';
 import { inkSum } from './ink-sum.ts';
 import { blackOverprints, grayDoesNotOverprint, whiteKnocksOut } from './overprinting.ts';
@@ -15,7 +15,7 @@ const standards: readonly Standard[] = ['cn-sheetfed'];
 /** The rules about what pages paint; those about ink need the plates. */
 export const contentRules: readonly Rule[] = [
   rule('BX-ink-sum', standards, inkSum),
-  rule('BX-bleed', standards, bleedReached),
+  rule('BX-bleed', standards, bleedReached, bleedWideEnough),
   rule('BX-safe-zone', standards, textSafe),
   rule('BX-text-size', standards, textLargeEnough),
   rule('BX-reversed-text', standards, reversedTextLargeEnough),

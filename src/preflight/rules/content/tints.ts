@@ -14,7 +14,11 @@ export const inksOf = (color: PaintedColor): ReadonlyMap<string, number> | undef
   return new Map([...(laid?.tints ?? [])].filter(([, tint]) => tint >= noDot));
 };
 
-export const isWhite = (color: PaintedColor): boolean => inksOf(color)?.size === 0;
+/** Ink of no plate, which is no white: it paints nothing at all. */
+const isNothing = (color: PaintedColor): boolean =>
+  (color.space === 'Separation' || color.space === 'DeviceN') && color.inks.every((ink) => ink === 'None');
+
+export const isWhite = (color: PaintedColor): boolean => inksOf(color)?.size === 0 && !isNothing(color);
 
 /** Full black of one ink, as a press file says it. */
 export const isBlackInk = (color: PaintedColor): boolean => {

@@ -151,11 +151,18 @@ describe('shapes', () => {
     expect(damages).toEqual([]);
   });
 
-  test('glyphs without a font program are boxes, and that is said', async () => {
-    const font = { Type: '/Font', Subtype: '/TrueType', BaseFont: '/A', FirstChar: 97, Widths: [600] };
-    const page = await inked({ contents: ['BT /F 20 Tf 50 50 Td (a) Tj ET'], resources: { Font: { F: font } } });
+  test.each([
+    [{}, []],
+    [{ FontDescriptor: { FontFile2: '100 R' } }, ['font-program']],
+  ] as const)('glyphs without an outline are boxes, and a broken program is told: %o', async (more, damages) => {
+    const font = { Type: '/Font', Subtype: '/TrueType', BaseFont: '/A', FirstChar: 97, Widths: [600], ...more };
+    const page = await inked({
+      contents: ['BT /F 20 Tf 50 50 Td (a) Tj ET'],
+      resources: { Font: { F: font } },
+      objects: { 100: stream({}, 'no font') },
+    });
     expect(page.area('Black')).toBeCloseTo(20 * 0.6 * 20 * 0.7, -1);
-    expect(page.damages).toEqual(['font-program']);
+    expect(page.damages).toEqual(damages);
   });
 });
 
@@ -205,7 +212,7 @@ describe('pictures and gradients', () => {
     const { at } = await ink('/Round sh');
     expect([at(125, 100), at(160, 100)]).toEqual([{ Magenta: 51 }, {}]);
   });
-  test('a picture that cannot be unpacked is said', async () => {
+  test('a picture that is not unpacked here is told', async () => {
     const image = stream(
       { Subtype: '/Image', Width: 2, Height: 2, BitsPerComponent: 8, ColorSpace: '/DeviceGray', Filter: '/JPXDecode' },
       'no',
@@ -215,7 +222,7 @@ describe('pictures and gradients', () => {
       resources: { XObject: { J: '100 R' } },
       objects: { 100: image },
     });
-    expect(page.damages).toEqual(['picture']);
+    expect(page.damages).toEqual(['unexamined']);
   });
 });
 
