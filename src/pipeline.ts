@@ -11,6 +11,7 @@ import { load } from './data/load.ts';
 import type { Manifest } from './data/manifest.ts';
 import { elements } from './document/walk.ts';
 import { attachedFiles } from './export/attached.ts';
+import { spineLettering } from './export/bindery/lettering.ts';
 import { bindingFaults } from './export/bindery/page-count.ts';
 import { printingCondition } from './export/conditions/condition.ts';
 import { type ExportedFiles, exportFiles } from './export/files.ts';
@@ -132,12 +133,15 @@ export async function runPipeline(desk: Desk, options: PipelineOptions): Promise
   const wrongUsage = diagnostics.some((each) => each.code.startsWith('usage/') && severityOf(each) === 'error');
   if (wrongUsage || (failed() && !options.draft)) return checked(product, inOrder(diagnostics));
 
+  const spine = condition === undefined ? [] : take(spineLettering(document, manifest, book));
+  if (failed() && !options.draft) return checked(product, inOrder(diagnostics));
+
   begin('export');
   const lights = profiles.some(({ printed }) => !printed) ? ownProfile(desk.lights()) : undefined;
   const attachments = take(attachedFiles(manifest, desk.read()));
   const exporting = { book, facts: factsOf(manifest), condition, lights, attachments };
   return checked(
-    { ...product, ...take(await exportFiles(document, profiles, manifest.press, exporting)) },
+    { ...product, ...take(await exportFiles(document, profiles, manifest.press, exporting, spine)) },
     inOrder(diagnostics),
   );
 }

@@ -6,13 +6,13 @@ import { manifest as manifestText } from '../edition/manifest.ts';
 import { provenance } from '../edition/provenance.ts';
 import { handoverKit } from '../handover.ts';
 import { type Product, runPipeline, type Stage } from '../pipeline.ts';
-import { complained, judgeOwn, ownReports } from '../preflight/own-files.ts';
+import { complaintsOf, judgeOwn, ownReports } from '../preflight/own-files.ts';
 import type { OutputFile } from '../world/commit.ts';
 import { openDesk } from '../world/desk.ts';
 import type { Invocation } from './arguments.ts';
 import { chooseProfiles } from './profiles.ts';
 
-/** A file of the edition, hashed once; a PDF has its profile and pages. */
+/** A file of the edition, hashed once; a PDF has its pages and what it is: its profile, or `press-` and how its sheets are laid out. */
 export interface MadeFile extends OutputFile {
   readonly sha256: string;
   readonly profile?: string;
@@ -47,8 +47,9 @@ export async function produce(
   onStage('preflight');
   const { id, press } = product.manifest;
   const binding = press.binding?.value;
-  const judged = await judgeOwn(id.value, product.pdfs, binding === undefined ? {} : { binding });
-  const told = [...diagnostics, ...judged.flatMap(({ verdict }) => complained(verdict))];
+  const job = binding === undefined ? {} : { binding };
+  const judged = await judgeOwn(id.value, product.pdfs, job, product.extras);
+  const told = [...diagnostics, ...complaintsOf(judged)];
   const failed = told.some(
     (each) => severityOf(each, invocation.strict) === 'error' && (!invocation.draft || isUsage(each)),
   );
@@ -76,7 +77,7 @@ const madeFile = (path: string, bytes: Uint8Array): MadeFile => ({ path, bytes, 
 
 /** What goes to the print shop beside the PDFs. */
 const enclosed = (files: readonly MadeFile[]): readonly OutputFile[] =>
-  files.filter(({ path }) => path === 'preflight.press.json' || path === 'preflight.html');
+  files.filter(({ path }) => path === 'preflight.html' || /^preflight\.press[^.]*\.json$/.test(path));
 
 function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonly MadeFile[] {
   const names = new Map(desk.read().map((source) => [source.shown, source.path]));
@@ -87,7 +88,11 @@ function madeFiles(product: Product, desk: ReturnType<typeof openDesk>): readonl
       profile,
       pages,
     })),
-    ...product.extras.map(({ name, pdf }) => madeFile(`${product.manifest.id.value}.press-${name}.pdf`, pdf.bytes)),
+    ...product.extras.map(({ name, pdf: { bytes, pages } }) => ({
+      ...madeFile(`${product.manifest.id.value}.press-${name}.pdf`, bytes),
+      profile: `press-${name}`,
+      pages,
+    })),
     ...product.charts.map(({ name, svg }) => madeFile(`charts/${name}.svg`, encoded(svg))),
     madeFile('provenance.json', encoded(traced)),
   ];

@@ -1,6 +1,6 @@
 import { type Checked, checked, type Diagnostic } from '../base/diagnostic.ts';
 import type { PressFacts } from '../data/manifest/facts.ts';
-import type { PagedDocument } from '../layout/page.ts';
+import type { PagedDocument, PageItem } from '../layout/page.ts';
 import { type PressExtra, pressExtras } from './bindery/extras.ts';
 import { folded } from './bindery/folds.ts';
 import { type ExportOptions, exportPdf } from './export.ts';
@@ -21,12 +21,13 @@ export interface ExportedFiles {
   readonly extras: readonly ExtraFile[];
 }
 
-/** Stage ⑤ for every profile that is asked for. */
+/** Stage ⑤ for every profile that is asked for; `spine` is what stands on the cover's. */
 export const exportFiles = async (
   document: PagedDocument,
   profiles: readonly OutputProfile[],
   press: PressFacts,
   options: ExportOptions,
+  spine: readonly PageItem[] = [],
 ): Promise<Checked<ExportedFiles>> => {
   const diagnostics: Diagnostic[] = [];
   const made = async (pages: PagedDocument, profile: OutputProfile): Promise<PdfFile> => {
@@ -39,7 +40,7 @@ export const exportFiles = async (
   const printed = profiles.find((profile) => profile.printed);
   const extras: ExtraFile[] = [];
   if (printed !== undefined)
-    for (const { name, document: sheets } of pressExtras(document, press))
+    for (const { name, document: sheets } of pressExtras(document, press, spine))
       extras.push({ name, pdf: await made(sheets, printed) });
   return checked({ pdfs, extras }, diagnostics);
 };

@@ -17,6 +17,11 @@ export const binderyMessages = {
     zh: '折页是一张纸的正反两面，要有 2 页，现在是 {pages} 页。',
     en: 'A folder is the two sides of one sheet, 2 pages; there are {pages}.',
   },
+  'export/spine-full': {
+    severity: 'warning',
+    zh: '书脊上的字太多，缩到 7 点还放不下，书脊空着。',
+    en: 'The words for the spine do not fit even at 7 pt; the spine stays blank.',
+  },
   'export/job-sheet-failed': {
     severity: 'warning',
     zh: '印刷工单排不出来（{why}），交付包里只有它的 JSON。',
@@ -28,6 +33,10 @@ export const binderyHints = {
   'export/add-pages': {
     zh: '请再加 {more} 页，或减去多出的页；空白页也算。',
     en: 'Add {more} pages, or take some out; blank pages count.',
+  },
+  'export/shorter-spine': {
+    zh: '清单里写短一些的，例如 press: { spine: [年鉴, 2023, 统计局] }；不要书脊字就写 spine: false。',
+    en: 'Write something shorter in the manifest, as press: { spine: [Yearbook, 2023, Bureau] }, or spine: false.',
   },
   'export/bind-otherwise': {
     zh: '页数少时可以用骑马钉（binding: saddle）。',

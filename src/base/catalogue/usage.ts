@@ -47,6 +47,11 @@ export const usageMessages = {
     zh: '“{key}”只能是 none、true、false 或文件名的列表。',
     en: '“{key}” is none, true, false or a list of files.',
   },
+  'usage/manifest-needs-spine': {
+    severity: 'error',
+    zh: '“{key}”只能是 false、一行字，或者最多三行字的列表（书脊的上、中、下）。',
+    en: '“{key}” is false, one text, or a list of three texts at most (head, middle and foot of the spine).',
+  },
   'usage/manifest-id': {
     severity: 'error',
     zh: '编号“{text}”要用作文件夹名：只用文字、数字、点、横线和下划线，不用空格和斜线，首尾不用点。',

@@ -42,6 +42,8 @@ export interface PressFacts {
   readonly paper?: Placed<Paper>;
   /** Where the cover is of another paper than the leaves. */
   readonly cover?: Placed<Paper>;
+  /** 书脊: what stands on it, from above; none leaves it blank. Absent: title, year and author. */
+  readonly spine?: Placed<readonly string[]>;
   readonly imposition?: Placed<Imposition>;
   /** 印数, as written: 2000 册. */
   readonly quantity?: Placed<string>;

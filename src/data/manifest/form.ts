@@ -19,7 +19,7 @@ export interface Form {
 }
 
 /** What a key takes, for the error's words. */
-export type Expectation = 'text' | 'text-list' | 'mapping' | 'truth' | 'data' | 'attachments';
+export type Expectation = 'text' | 'text-list' | 'mapping' | 'truth' | 'data' | 'attachments' | 'spine';
 
 /** The text of a scalar as written; numbers and words alike. */
 export const textOf = (datum: Datum): string | null =>

@@ -3,6 +3,7 @@ import { diagnostic } from '../../base/diagnostic.ts';
 import { listed } from '../../base/listed.ts';
 import { type Mm, ptToMm } from '../../base/measure.ts';
 import { nearestHints } from '../../base/nearest-hints.ts';
+import { placeOf } from '../figure.ts';
 import {
   bindings,
   folds,
@@ -92,6 +93,20 @@ const paperIn = (form: Form, key: 'paper' | 'cover'): Placed<Paper> | undefined 
   return { value, span: datum.place };
 };
 
+/** Head, middle and foot. */
+const placesOnSpine = 3;
+
+const spineIn = (form: Form): Placed<readonly string[]> | undefined => {
+  const datum = form.datum('spine');
+  if (datum === undefined) return undefined;
+  const span = placeOf(datum);
+  if (datum.kind === 'scalar' && datum.type === 'boolean')
+    return form.truth('spine')?.value === false ? { value: [], span } : undefined;
+  const texts = textsIn(form, 'spine') ?? [];
+  if (texts.length > placesOnSpine) form.wrong('spine', span, 'spine');
+  return { value: texts.slice(0, placesOnSpine).map(({ value }) => value), span };
+};
+
 /** One of a few words. */
 const choiceIn = <Word extends string>(form: Form, key: string, words: readonly Word[]): Placed<Word> | undefined => {
   const written = form.text(key);
@@ -121,6 +136,7 @@ const keys = [
   'fold',
   'paper',
   'cover',
+  'spine',
   'imposition',
   'quantity',
   'finishing',
@@ -142,6 +158,7 @@ export const pressIn = (form: Form): PressFacts => {
     ...present('fold', choiceIn(press, 'fold', folds)),
     ...present('paper', paperIn(press, 'paper')),
     ...present('cover', paperIn(press, 'cover')),
+    ...present('spine', spineIn(press)),
     ...present('imposition', choiceIn(press, 'imposition', impositions)),
     ...present('quantity', press.text('quantity')),
     ...present('finishing', textsIn(press, 'finishing')),

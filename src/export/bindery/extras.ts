@@ -1,5 +1,5 @@
 import type { PressFacts } from '../../data/manifest/facts.ts';
-import type { PagedDocument } from '../../layout/page.ts';
+import type { PagedDocument, PageItem } from '../../layout/page.ts';
 import { booklet } from './booklet.ts';
 import { spineWidth, wrapCover } from './cover.ts';
 
@@ -11,10 +11,14 @@ export interface PressExtra {
 }
 
 /** What the manifest asks for beside the single pages: an imposed booklet, a cover in one piece with its spine. */
-export const pressExtras = (document: PagedDocument, press: PressFacts): readonly PressExtra[] => {
+export const pressExtras = (
+  document: PagedDocument,
+  press: PressFacts,
+  lettering: readonly PageItem[],
+): readonly PressExtra[] => {
   const imposed = press.imposition === undefined ? undefined : booklet(document, press.paper?.value.thickness ?? 0);
   const spine = press.cover === undefined ? undefined : spineWidth(press, document.pages.length);
-  const cover = spine === undefined ? undefined : wrapCover(document, spine);
+  const cover = spine === undefined ? undefined : wrapCover(document, spine, lettering);
   return [
     ...(imposed === undefined ? [] : [{ name: 'imposed' as const, document: imposed }]),
     ...(cover === undefined ? [] : [{ name: 'cover' as const, document: cover }]),

@@ -11,7 +11,8 @@ export interface Place {
   readonly to: Pt;
 }
 
-const rectangle = (left: Pt, top: Pt, right: Pt, bottom: Pt): readonly PathCommand[] => [
+/** An upright rectangle between two corners. */
+export const rectangleAt = (left: Pt, top: Pt, right: Pt, bottom: Pt): readonly PathCommand[] => [
   ['M', left, top],
   ['L', right, top],
   ['L', right, bottom],
@@ -28,7 +29,7 @@ const placed = ({ page, x, from, to }: Place): readonly PageItem[] => {
     opacity: 1,
     items: items.filter(({ kind }) => kind !== 'link'),
   };
-  return [{ kind: 'group', clip: rectangle(from, -bleed, to, height + bleed), opacity: 1, items: [shown] }];
+  return [{ kind: 'group', clip: rectangleAt(from, -bleed, to, height + bleed), opacity: 1, items: [shown] }];
 };
 
 /** One side of a sheet that carries several pages: cut along its outer edge, folded inside. */

@@ -128,6 +128,7 @@ describe('what is wrong, and where', () => {
     ['press: { imposition: yes }', ['usage/manifest-choice 6:22']],
     ['press: { paper: { thickness: 1mm } }', ['usage/manifest-missing-key 6:17']],
     ['press: { paper: { name: a, thickness: 0.13 } }', ['usage/manifest-thickness 6:39']],
+    ['press: { spine: [a, b, c, d] }', ['usage/manifest-needs-spine 6:17']],
     ['press: { kit: 1 }', ['usage/manifest-needs-truth 6:15']],
     ['press: { outline: 是 }', ['usage/manifest-needs-truth 6:19']],
     ['press: { richBlack: 是 }', ['usage/manifest-needs-truth 6:21']],

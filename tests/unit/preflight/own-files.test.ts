@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exitCodeFor } from '../../../src/cli/exit.ts';
-import { complained, judgeOwn, ownReports } from '../../../src/preflight/own-files.ts';
+import { complained, complaintsOf, judgeOwn, ownReports } from '../../../src/preflight/own-files.ts';
+import type { Verdict } from '../../../src/preflight/preflight.ts';
 import { paged, rgb, run } from '../../support/paged.ts';
 import { pressMade } from '../../support/press-pdf.ts';
 
@@ -34,6 +35,46 @@ describe('the files of one’s own edition', () => {
       'preflight.html',
     ]);
     expect(reports[2]?.text).toContain('willow.press-x1a.pdf');
+  });
+
+  test('sheets made of the same pages are judged too, but not by the binding’s number of pages', async () => {
+    const extras = [{ name: 'imposed', pdf: { profile: 'press', bytes: press, pages: 1 } }] as const;
+    const judged = await judgeOwn(
+      'willow',
+      [{ profile: 'press', bytes: press, pages: 1 }],
+      { binding: 'saddle' },
+      extras,
+    );
+    expect(judged.map(({ name, verdict }) => [name, verdict.file, verdict.passed])).toEqual([
+      ['press', 'willow.press.pdf', false],
+      ['press-imposed', 'willow.press-imposed.pdf', true],
+    ]);
+    expect((await ownReports(judged)).map(({ path }) => path)).toEqual([
+      'preflight.press.json',
+      'preflight.press-imposed.json',
+      'preflight.html',
+    ]);
+  });
+
+  test('an error of a sheet is told, a warning only where the single pages have none of its kind', async () => {
+    const [judged] = await judgeOwn('willow', [{ profile: 'press', bytes: press, pages: 1 }], {});
+    if (judged === undefined) throw new Error('nothing judged');
+    const saying = (...codes: readonly ('preflight/rotated' | 'preflight/text-near-the-cut')[]): Verdict => ({
+      ...judged.verdict,
+      findings: codes.map((code) => ({
+        rule: 'R',
+        diagnostic: { code, values: {}, hints: [], trace: [] },
+      })),
+    });
+    const told = complaintsOf([
+      { ...judged, verdict: saying('preflight/rotated', 'preflight/text-near-the-cut') },
+      { ...judged, name: 'press-cover', verdict: saying('preflight/rotated', 'preflight/text-near-the-cut') },
+    ]);
+    expect(told.map(({ code }) => code)).toEqual([
+      'preflight/rotated',
+      'preflight/text-near-the-cut',
+      'preflight/rotated',
+    ]);
   });
 
   test('no file, no report', async () => expect(await ownReports([])).toEqual([]));
