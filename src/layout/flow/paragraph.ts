@@ -102,6 +102,17 @@ const mend = ({ style }: ParagraphBlock, plain: Tried, set: (looseness: -1 | 1) 
   return longer.composed.lines.length === count + 1 && longer.fit === plain.fit ? longer : undefined;
 };
 
+/** Where the last line before the break ends inside a word, the lines set so that it does not, if that is not seen. */
+const wholeWord = (block: ParagraphBlock, plain: Tried, atTop: boolean, set: (line: number) => Tried): Tried => {
+  const { lines, partsWord } = plain.composed;
+  if (partsWord === undefined || plain.fit >= lines.length) return plain;
+  const last = (divide(block, plain.fit, 0, lines.length, atTop)?.count ?? 0) - 1;
+  if (last < 0 || !partsWord(last)) return plain;
+  const other = set(last);
+  const alike = other.composed.lines.length === lines.length && other.fit === plain.fit;
+  return alike && other.composed.partsWord?.(last) === false ? other : plain;
+};
+
 /** A block whose whole content is one paragraph, broken between lines. */
 export const layParagraph = (
   engine: Engine,
@@ -136,7 +147,10 @@ export const layParagraph = (
     token === undefined && space.mend === true && space.loosened?.block !== block
       ? mend(block, plain, (looseness) => tried(linesBeside(engine, block, space, frame, looseness)))
       : undefined;
-  const { composed, whole, standing, fit } = mended ?? plain;
+  const { composed, whole, standing, fit } =
+    token === undefined && space.mend === true && mended === undefined
+      ? wholeWord(block, plain, space.atTop, (line) => tried(linesBeside(engine, block, space, frame, undefined, line)))
+      : (mended ?? plain);
   const { lines } = composed;
   if (start + fit >= lines.length) {
     const height = standing.bottoms[fit - 1] ?? 0;

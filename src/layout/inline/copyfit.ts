@@ -10,8 +10,15 @@ const dearest = costs.line + costs.autospaceSqueezed + costs.squeezed + costs.na
 /** A whole paragraph of such lines is seen beside others: the mean line has to be cheaper. */
 const dearestMean = costs.line + loosened(0.04);
 
-/** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
-export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
+/**
+ * The cheapest way to make just so many lines, none of them strained; undefined where there is none. `mayEnd` says whether
+ * a line, from 0, may end with a box.
+ */
+export const breakIntoLines = (
+  filling: Filling,
+  lines: number,
+  mayEnd?: (line: number, end: number) => boolean,
+): readonly LineRange[] | undefined => {
   const { gaps, boxes } = filling.passage;
   const { count } = boxes;
   if (lines < 1) return undefined;
@@ -38,6 +45,7 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
         if (line.cost > dearest) continue;
         const cost = line.cost + atBreak + (last ? lastLineCost(inLine, start) : 0);
         for (let row = last ? Math.max(first, lines) : first; row <= most; row++) {
+          if (mayEnd?.(row - 1, end) === false) continue;
           const total = (best[(row - 1) * width + start] ?? Infinity) + cost;
           const cell = row * width + end + 1;
           if (total >= (best[cell] ?? Infinity)) continue;
