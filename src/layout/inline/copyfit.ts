@@ -7,6 +7,9 @@ import { lastLineCost } from './last-line.ts';
 /** A line in which more than one comma loses its blank, or a twentieth of an em and more is put in every gap, is seen, as is a unit split. */
 const dearest = costs.line + costs.autospaceSqueezed + costs.squeezed + costs.narrowed;
 
+/** Rather than part a word at a page's end a line is a little looser: 0.06 em in every gap. */
+const dearestForWord = costs.line + loosened(0.06);
+
 /** A whole paragraph of such lines is seen beside others: the mean line has to be cheaper. */
 const dearestMean = costs.line + loosened(0.04);
 
@@ -28,6 +31,7 @@ export const breakIntoLines = (
   best[0] = 0;
   const line: LineCost = { cost: 0, loose: false, feasible: true };
   const own = perLine(filling);
+  const strain = mayEnd === undefined ? dearest : dearestForWord;
   own.forEach((inLine, index) => {
     const [first, final] = [index + 1, index < own.length - 1 ? index + 1 : lines];
     for (let end = 0; end < count; end++) {
@@ -42,7 +46,7 @@ export const breakIntoLines = (
           start = roomierStart(inLine, start) + 1;
           continue;
         }
-        if (line.cost > dearest) continue;
+        if (line.cost > strain) continue;
         const cost = line.cost + atBreak + (last ? lastLineCost(inLine, start) : 0);
         for (let row = last ? Math.max(first, lines) : first; row <= most; row++) {
           if (mayEnd?.(row - 1, end) === false) continue;

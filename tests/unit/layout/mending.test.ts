@@ -54,7 +54,8 @@ describe('balanced columns, the left of which is a line shorter', () => {
     expect(lineCounts(`<p>${prose(120)}</p><p>${prose(140)}</p>`, columns)).toEqual([6, 7]);
   });
 
-  test('are left alone where the left is the longer one', () => {
+  test('so too where the left is the longer one, unless a line of two Han were won', () => {
+    expect(lineCounts(`<p>${prose(159)}</p><p>${prose(114)}</p>`, columns)).toEqual([7, 6]);
     expect(lineCounts(`<p>${prose(140)}</p><p>${prose(114)}</p>`, columns)).toEqual([7, 6]);
   });
 });
