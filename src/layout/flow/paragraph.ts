@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/measure.ts';
 import type { Inline, ParagraphBlock } from '../../document/flow.ts';
+import { partsWord } from '../inline/compose.ts';
 import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { Engine } from './engine.ts';
 import {
@@ -104,13 +105,13 @@ const mend = ({ style }: ParagraphBlock, plain: Tried, set: (looseness: -1 | 1) 
 
 /** Where the last line before the break ends inside a word, the lines set so that it does not, if that is not seen. */
 const wholeWord = (block: ParagraphBlock, plain: Tried, atTop: boolean, set: (line: number) => Tried): Tried => {
-  const { lines, partsWord } = plain.composed;
-  if (partsWord === undefined || plain.fit >= lines.length) return plain;
+  const { lines } = plain.composed;
+  if (plain.fit >= lines.length) return plain;
   const last = (divide(block, plain.fit, 0, lines.length, atTop)?.count ?? 0) - 1;
-  if (last < 0 || !partsWord(last)) return plain;
+  if (last < 0 || !partsWord(plain.composed, last)) return plain;
   const other = set(last);
   const alike = other.composed.lines.length === lines.length && other.fit === plain.fit;
-  return alike && other.composed.partsWord?.(last) === false ? other : plain;
+  return alike && !partsWord(other.composed, last) ? other : plain;
 };
 
 /** A block whose whole content is one paragraph, broken between lines. */

@@ -43,12 +43,22 @@ export const composeParagraph = (request: ParagraphRequest): ComposedParagraph =
   });
   const roomy = roomForMarks(lines, request);
   diagnostics.push(...roomy.diagnostics);
+  const composed = { lines: roomy.lines, diagnostics, volatile: prepared.volatile };
   const [passage] = prepared.passages;
-  const { volatile } = prepared;
-  if (passage === undefined || prepared.passages.length > 1 || ends.length < 2)
-    return { lines: roomy.lines, diagnostics, volatile };
-  const partsWord = (line: number): boolean => insideWord(passage, ends[line] ?? -1);
-  return { lines: roomy.lines, diagnostics, volatile, partsWord };
+  if (passage !== undefined && prepared.passages.length === 1 && ends.length > 1)
+    endings.set(composed, { passage, ends });
+  return composed;
+};
+
+const endings = new WeakMap<
+  ComposedParagraph,
+  { readonly passage: PreparedPassage; readonly ends: readonly number[] }
+>();
+
+/** Whether a line of a paragraph, from 0, ends inside a word of the lexicon. */
+export const partsWord = (composed: ComposedParagraph, line: number): boolean => {
+  const found = endings.get(composed);
+  return found !== undefined && insideWord(found.passage, found.ends[line] ?? -1);
 };
 
 /** The lines as many, one of them ending with a word; undefined where nothing of the kind is asked, or can be had unseen. */

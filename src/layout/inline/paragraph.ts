@@ -53,8 +53,6 @@ export interface ComposedParagraph {
   readonly diagnostics: readonly Diagnostic[];
   /** True where a page number, count or reference stands in it, so that it cannot be kept from pass to pass. */
   readonly volatile: boolean;
-  /** Whether a line, from 0, ends inside a word of the lexicon; absent where no line does by chance. */
-  partsWord?(line: number): boolean;
 }
 
 /** Items are placed with x from the start of the measure and y from the baseline (up is negative). */
