@@ -94,6 +94,8 @@ export interface ChartData {
 export interface TableBlock extends BlockFace {
   readonly kind: 'table';
   readonly caption?: Block;
+  /** The caption of the pages where the table goes on (续表). */
+  readonly continued?: Block;
   /** From colgroup and col; one entry per grid column that was named. */
   readonly columns: readonly ComputedStyle[];
   readonly head: readonly TableRow[];

@@ -68,7 +68,17 @@ export function tableBlock(
   }
   flush();
   sections.complete();
-  return { kind: 'table', ...face, columns, head, body, foot, ...(caption === undefined ? {} : { caption }) };
+  const captions = caption === undefined ? {} : { caption, ...continuedCaption(caption) };
+  return { kind: 'table', ...face, columns, head, body, foot, ...captions };
+}
+
+/** The caption with what it says more where the table goes on: 表1　纸（续）. */
+function continuedCaption(caption: Block): Pick<TableBlock, 'continued'> {
+  const { continued } = caption.style;
+  if (continued === undefined || caption.kind !== 'paragraph') return {};
+  const last = caption.items.findLast((item) => item.kind === 'text');
+  if (last === undefined) return {};
+  return { continued: { ...caption, items: [...caption.items, { ...last, text: continued, origins: [] }] } };
 }
 
 function columnStyles(element: ElementNode, realization: Realization): readonly ComputedStyle[] {

@@ -197,6 +197,7 @@ export function assemble(d: Draft, language: string, interned: Interned): Comput
     listStylePosition: d['list-style-position'],
     borderCollapse: d['border-collapse'],
     borderSpacing: d['border-spacing'],
+    ...(d['-banxin-continued'] === '' ? {} : { continued: d['-banxin-continued'] }),
     verticalAlign: d['vertical-align'],
     decoration: decorationOf(d),
     palette: d['-banxin-palette'].map((ink) => printing(ink, d)),

@@ -239,9 +239,10 @@ export interface ComputedStyle {
   readonly content: readonly ContentItem[] | 'normal' | 'none';
   readonly listStyleType: CounterStyle | { readonly text: string };
   readonly listStylePosition: 'outside' | 'inside';
-
   readonly borderCollapse: 'collapse' | 'separate';
   readonly borderSpacing: readonly [Pt, Pt];
+  /** `-banxin-continued`: what a caption says more where its table goes on. */
+  readonly continued?: string;
   readonly verticalAlign: 'baseline' | 'sub' | 'super' | 'top' | 'middle' | 'bottom' | LengthPercentage;
 
   readonly decoration: {

@@ -73,7 +73,10 @@ td { text-align: start }
 th { font-family: sans-serif; font-weight: bold; text-align: center }
 thead > tr:first-child > * { border-top: 1pt solid }
 thead > tr:last-child > * { border-bottom: 0.5pt solid }
+thead > tr:nth-last-child(2) > [rowspan="2"], thead > tr:nth-last-child(3) > [rowspan="3"] { border-bottom: 0.5pt solid }
 thead ~ :is(tbody, tfoot):last-child > tr:last-child > * { border-bottom: 1pt solid }
+thead ~ :is(tbody, tfoot):last-child > tr:nth-last-child(2) > [rowspan="2"] { border-bottom: 1pt solid }
+thead ~ :is(tbody, tfoot):last-child > tr:nth-last-child(3) > [rowspan="3"] { border-bottom: 1pt solid }
 
 strong, b { font-weight: bold }
 em, i, cite { font-family: kai; font-style: normal }

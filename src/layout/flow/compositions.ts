@@ -14,6 +14,7 @@ interface Remembered {
   readonly measure: Pt;
   readonly bands: readonly LineBand[] | undefined;
   readonly looseness: -1 | 0 | 1;
+  readonly unparted: number | undefined;
   readonly stamp: number;
   readonly composed: ComposedParagraph;
 }
@@ -31,17 +32,21 @@ const sameBands = (one: readonly LineBand[] | undefined, other: readonly LineBan
 export const rememberingComposer = (compose: ComposeParagraph, book: FontBook, pages: StampedPageValues) => {
   const known = new Map<object, Remembered[]>();
   return (setting: Setting, measure: Pt): ComposedParagraph => {
-    const { items, style, text, indent, outside, bands, looseness = 0 } = setting;
+    const { items, style, text, indent, outside, bands, looseness = 0, unparted } = setting;
     const kept = known.get(setting.key) ?? [];
     const found = kept.findIndex(
-      (one) => one.measure === measure && one.looseness === looseness && sameBands(one.bands, bands),
+      (one) =>
+        one.measure === measure &&
+        one.looseness === looseness &&
+        one.unparted === unparted &&
+        sameBands(one.bands, bands),
     );
     const last = kept[found];
     if (last !== undefined && (!last.composed.volatile || last.stamp === pages.stamp)) return last.composed;
-    const request = { items, style, text, measure, bands, looseness, indent, book, pages };
+    const request = { items, style, text, measure, bands, looseness, unparted, indent, book, pages };
     const composed = compose(outside === undefined ? request : { ...request, outside });
     if (found >= 0) kept.splice(found, 1);
-    kept.unshift({ measure, bands, looseness, stamp: pages.stamp, composed });
+    kept.unshift({ measure, bands, looseness, unparted, stamp: pages.stamp, composed });
     if (kept.length > most) kept.pop();
     known.set(setting.key, kept);
     return composed;

@@ -25,6 +25,8 @@ export interface Setting {
   readonly bands?: readonly LineBand[] | undefined;
   /** A line more or fewer than is best. */
   readonly looseness?: -1 | 0 | 1;
+  /** A line that is not to end inside a word. */
+  readonly unparted?: number | undefined;
 }
 
 /** What the parts of the block engine call of each other. Pure but for remembered lines. */

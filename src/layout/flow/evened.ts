@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/measure.ts';
 import type { BlockFace } from '../../document/flow.ts';
+import type { ComposedLine } from '../inline/paragraph.ts';
 import type { Row } from './columns-box.ts';
 import { type Loosened, type Placed, tolerance } from './fragment.ts';
 
@@ -30,19 +31,39 @@ const paragraphsIn = ({ columns }: Row): readonly BlockFace[] => {
   return [...found].toSorted((one, other) => other[1] - one[1]).map(([face]) => face);
 };
 
+/** Width, in em, under which a paragraph's last line is no gain where nothing is wrong but that a column is longer. */
+const shortestLast = 3.25;
+
+const composedIn = (placed: readonly Placed[], block: BlockFace): readonly ComposedLine[] | undefined => {
+  for (const { content } of placed) {
+    if (content.kind !== 'box') continue;
+    const found = content.face === block ? content.composed?.lines : composedIn(content.children, block);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const endsShort = ({ columns }: Row, block: BlockFace): boolean => {
+  const lines = columns.flatMap(({ placed }) => composedIn(placed, block) ?? []);
+  return (lines.at(-1)?.width ?? Infinity) < shortestLast * block.style.text.size;
+};
+
 /**
- * A balanced row no column of which is a line shorter than one after it: where that is so, one paragraph is set a line
- * shorter or longer, if it can be without strain.
+ * A balanced row whose columns end on one line, as far as it can be had: where they do not, one paragraph is set a line
+ * shorter or longer without strain. Least of all may a column be a line shorter than one after it.
  */
 export const evened = (row: Row, line: Pt, refill: (height: Pt, loosened: Loosened) => Row | undefined): Row => {
-  if (row.columns.length < 2 || shortfall(row) < line / 2) return row;
+  if (row.columns.length < 2 || spread(row) < line / 2) return row;
+  let best = row;
   for (const block of paragraphsIn(row).slice(0, most)) {
     for (const by of [-1, 1] as const) {
       const height = row.height + (by === -1 ? tolerance - line : 0);
       const other = refill(Math.max(0, height), { block, by });
-      if (other === undefined || shortfall(other) >= line / 2 || spread(other) >= spread(row)) continue;
-      return other;
+      if (other === undefined || shortfall(other) >= line / 2 || spread(other) > spread(best) - line / 2) continue;
+      if (shortfall(row) < line / 2 && endsShort(other, block)) continue;
+      if (spread(other) < line / 2) return other;
+      best = other;
     }
   }
-  return row;
+  return best;
 };

@@ -73,12 +73,13 @@ export const snapped = (
   for (let at = start; at < lines.length && (at === start || y - from <= room + tolerance); at += 1) {
     const line = lines[at];
     if (line === undefined) break;
-    // A line that was opened for its readings still stands on a baseline of the grid.
-    if (line.height <= pitch + tolerance || line.marks !== undefined) {
-      const step = Math.ceil((y + line.baseline - baseline - tolerance) / pitch);
-      const top = baseline + step * pitch - line.baseline;
-      tops.push(top - from);
-      y = top + line.height;
+    // A larger word whose bodies have room in the pitch opens nothing; a line opened for its readings stands on the grid all the same.
+    const own = line.strut !== undefined && line.strut.bodies <= pitch + tolerance ? line.strut : line;
+    if (own.height <= pitch + tolerance || line.marks !== undefined) {
+      const step = Math.ceil((y + own.baseline - baseline - tolerance) / pitch);
+      const on = baseline + step * pitch;
+      tops.push(on - line.baseline - from);
+      y = on - own.baseline + own.height;
     } else {
       const first = Math.ceil((y - tolerance) / pitch);
       const count = Math.ceil((line.height - tolerance) / pitch);

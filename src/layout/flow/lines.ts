@@ -14,7 +14,7 @@ export const linesOf = (
   engine: Engine,
   block: ParagraphBlock,
   measure: Pt,
-  ways: Pick<Setting, 'bands' | 'looseness'> = {},
+  ways: Pick<Setting, 'bands' | 'looseness' | 'unparted'> = {},
 ): ComposedParagraph => {
   const style = block.style.paragraph;
   const indent = resolveLength(style.indent, Number.isFinite(measure) ? measure : 0);
@@ -51,12 +51,13 @@ export const linesBeside = (
   space: Space,
   frame: Frame,
   looseness: -1 | 0 | 1 = space.loosened?.block === block ? space.loosened.by : 0,
+  unparted?: number,
 ) => {
   const whole = wholeMeasure(block, frame.inner);
   const beside = besideInside(space.beside, frame, space.width, frame.edge.top);
   const set = (tops: readonly Pt[]) =>
     composedWhole(
-      (measure) => linesOf(engine, block, measure, { bands: bandsOf(measure, tops), looseness }),
+      (measure) => linesOf(engine, block, measure, { bands: bandsOf(measure, tops), looseness, unparted }),
       frame.inner,
       whole,
     );

@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/measure.ts';
 import type { Inline, ParagraphBlock } from '../../document/flow.ts';
+import { partsWord } from '../inline/compose.ts';
 import type { ComposedLine, ComposedParagraph } from '../inline/paragraph.ts';
 import type { Engine } from './engine.ts';
 import {
@@ -102,6 +103,17 @@ const mend = ({ style }: ParagraphBlock, plain: Tried, set: (looseness: -1 | 1) 
   return longer.composed.lines.length === count + 1 && longer.fit === plain.fit ? longer : undefined;
 };
 
+/** Where the last line before the break ends inside a word, the lines set so that it does not, if that is not seen. */
+const wholeWord = (block: ParagraphBlock, plain: Tried, atTop: boolean, set: (line: number) => Tried): Tried => {
+  const { lines } = plain.composed;
+  if (plain.fit >= lines.length) return plain;
+  const last = (divide(block, plain.fit, 0, lines.length, atTop)?.count ?? 0) - 1;
+  if (last < 0 || !partsWord(plain.composed, last)) return plain;
+  const other = set(last);
+  const alike = other.composed.lines.length === lines.length && other.fit === plain.fit;
+  return alike && !partsWord(other.composed, last) ? other : plain;
+};
+
 /** A block whose whole content is one paragraph, broken between lines. */
 export const layParagraph = (
   engine: Engine,
@@ -136,7 +148,10 @@ export const layParagraph = (
     token === undefined && space.mend === true && space.loosened?.block !== block
       ? mend(block, plain, (looseness) => tried(linesBeside(engine, block, space, frame, looseness)))
       : undefined;
-  const { composed, whole, standing, fit } = mended ?? plain;
+  const { composed, whole, standing, fit } =
+    token === undefined && space.mend === true && mended === undefined
+      ? wholeWord(block, plain, space.atTop, (line) => tried(linesBeside(engine, block, space, frame, undefined, line)))
+      : (mended ?? plain);
   const { lines } = composed;
   if (start + fit >= lines.length) {
     const height = standing.bottoms[fit - 1] ?? 0;

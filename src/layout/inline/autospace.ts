@@ -19,22 +19,31 @@ export const isWestern = (cls: number): boolean => cls === c.word || cls === c.n
 /** Autospace between Han and letters or digits after box `left`; it takes the place of a space in the source (css-text-4 `replace`). */
 export const autospaceAfter = (boxes: Boxes, left: number, space: number): AutospaceRange | undefined => {
   const right = left + 1;
-  const hanLeft = boxes.cls[left] === c.han && isWestern(boxes.cls[right] ?? 0) && has(boxes, right, alphanumericStart);
-  const hanRight = boxes.cls[right] === c.han && isWestern(boxes.cls[left] ?? 0) && has(boxes, left, alphanumericEnd);
-  if ((!hanLeft && !hanRight) || has(boxes, left, tied)) return undefined;
+  const base = baseOf(boxes, left);
+  const hanLeft = boxes.cls[base] === c.han && isWestern(boxes.cls[right] ?? 0) && has(boxes, right, alphanumericStart);
+  const hanRight = boxes.cls[right] === c.han && isWestern(boxes.cls[base] ?? 0) && has(boxes, base, alphanumericEnd);
+  if ((!hanLeft && !hanRight) || has(boxes, left, tied) || raised(boxes, right)) return undefined;
   const one = boxes.pieces[boxes.piece[left] ?? 0]?.style;
   const two = boxes.pieces[boxes.piece[right] ?? 0]?.style;
   if (one === undefined || two === undefined || !one.text.autospace || !two.text.autospace) return undefined;
-  if (one.shift !== 0 || two.shift !== 0 || c.isRaised(boxes.first[right] ?? 0) || c.isRaised(boxes.last[left] ?? 0))
-    return undefined;
   const asked = one.text.autospaceStyle ?? two.text.autospaceStyle;
   if (asked === undefined) return normal;
-  const facing = (hanLeft ? boxes.first[right] : boxes.last[left]) ?? 0;
-  return wanted(asked, facing, hanRight, boxes.cls[hanLeft ? right : left] === c.number, space)
+  const facing = (hanLeft ? boxes.first[right] : boxes.last[base]) ?? 0;
+  return wanted(asked, facing, hanRight, boxes.cls[hanLeft ? right : base] === c.number, space)
     ? asked.narrow
       ? narrow
       : normal
     : undefined;
+};
+
+const raised = (boxes: Boxes, at: number): boolean =>
+  (boxes.pieces[boxes.piece[at] ?? 0]?.style.shift ?? 0) !== 0 || c.isRaised(boxes.first[at] ?? 0);
+
+/** A raised or lowered sign makes no gap of its own: what it stands after does (a³ 计, but 甲¹乙). */
+export const baseOf = (boxes: Boxes, left: number): number => {
+  let at = left;
+  while (at > 0 && raised(boxes, at)) at--;
+  return at;
 };
 
 type Style = NonNullable<TextStyle['autospaceStyle']>;

@@ -71,6 +71,8 @@ const codePoints = (text: string): ReadonlySet<number> =>
 /** GB/T 15834 5.1.2: ？！ side by side share one Han body. */
 export const exclamations = codePoints('！？');
 
+export const titleMarks = codePoints('《》〈〉');
+
 /** Measure words and units that stay with the number before them (§1.7). */
 export const units = codePoints(
   '万亿千百元角分年月日时秒岁件人名个次项家户起批宗条章节款页届期号位岗场篇份张本册台套辆架艘艇枚只头匹亩顷里米吨斤克升度层楼栋幢间座所处支队组批轮天周点倍成折股票卷幅类种级等版集部区县市省村镇校班代栏例笔单封则案句字词行列段堂门道块片颗粒根枝束朵棵株瓶杯箱袋包盒罐桶桌席',

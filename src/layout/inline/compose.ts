@@ -11,11 +11,11 @@ import { layLine, leading, placedAnchor } from './line.ts';
 import { roomForMarks } from './mark-room.ts';
 import type { ComposedLine, ComposedParagraph, LineBand, ParagraphRequest } from './paragraph.ts';
 import type { SetLabel } from './picture.ts';
-import { type PreparedPassage, prepareParagraph, readingRequest } from './prepare.ts';
+import { type Prepared, type PreparedPassage, prepareParagraph, readingRequest } from './prepare.ts';
 import type { SetReading } from './readings.ts';
 import { breakWithin } from './relax.ts';
 import { sameReadings } from './same-readings.ts';
-import { seamCosts } from './seam-costs.ts';
+import { insideWord, seamCosts } from './seam-costs.ts';
 import { strainNotes } from './strain.ts';
 
 /** Below this many em a line is justified only where the stylesheet says so (§1.9). */
@@ -28,21 +28,49 @@ const hangingMeasure = 14;
 export const composeParagraph = (request: ParagraphRequest): ComposedParagraph => {
   const prepared = prepareParagraph(request);
   const lines: ComposedLine[] = [];
+  const ends: number[] = [];
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
   const label = labeller(request, diagnostics);
   let looseness = request.looseness ?? 0;
   prepared.passages.forEach((passage, index) => {
     const filling = fillingOf(request, passage, index === 0, bandsFrom(request, lines.length));
     const ranges = rangesOf(filling, request.style);
-    const wanted = fitted(filling, ranges, looseness);
+    const wanted = unparted(request, prepared, filling, ranges) ?? fitted(filling, ranges, looseness);
     // One passage gives the line or takes it.
     if (wanted.length !== ranges.length) looseness = 0;
+    ends.push(...wanted.map(({ end }) => end));
     lines.push(...setPassage(request, filling, wanted, label, diagnostics));
   });
   const roomy = roomForMarks(lines, request);
   diagnostics.push(...roomy.diagnostics);
-  return { lines: roomy.lines, diagnostics, volatile: prepared.volatile };
+  const composed = { lines: roomy.lines, diagnostics, volatile: prepared.volatile };
+  const [passage] = prepared.passages;
+  if (passage !== undefined && prepared.passages.length === 1 && ends.length > 1)
+    endings.set(composed, { passage, ends });
+  return composed;
 };
+
+const endings = new WeakMap<
+  ComposedParagraph,
+  { readonly passage: PreparedPassage; readonly ends: readonly number[] }
+>();
+
+/** Whether a line of a paragraph, from 0, ends inside a word of the lexicon. */
+export const partsWord = (composed: ComposedParagraph, line: number): boolean => {
+  const found = endings.get(composed);
+  return found !== undefined && insideWord(found.passage, found.ends[line] ?? -1);
+};
+
+/** The lines as many, one of them ending with a word; undefined where nothing of the kind is asked, or can be had unseen. */
+const unparted = (
+  { unparted: line }: ParagraphRequest,
+  { passages }: Prepared,
+  filling: Filling,
+  ranges: readonly LineRange[],
+): readonly LineRange[] | undefined =>
+  line === undefined || passages.length > 1 || !filling.justified
+    ? undefined
+    : breakIntoLines(filling, ranges.length, (row, end) => row !== line || !insideWord(filling.passage, end));
 
 /** Of the lines from `taken` on; undefined where they all have the measure, and where the paragraph is set natural. */
 const bandsFrom = ({ bands = [], measure }: ParagraphRequest, taken: number): readonly LineBand[] | undefined =>

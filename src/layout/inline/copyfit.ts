@@ -7,11 +7,21 @@ import { lastLineCost } from './last-line.ts';
 /** A line in which more than one comma loses its blank, or a twentieth of an em and more is put in every gap, is seen, as is a unit split. */
 const dearest = costs.line + costs.autospaceSqueezed + costs.squeezed + costs.narrowed;
 
+/** Rather than part a word at a page's end a line is a little looser: 0.06 em in every gap. */
+const dearestForWord = costs.line + loosened(0.06);
+
 /** A whole paragraph of such lines is seen beside others: the mean line has to be cheaper. */
 const dearestMean = costs.line + loosened(0.04);
 
-/** The cheapest way to make just so many lines, none of them strained; undefined where there is none. */
-export const breakIntoLines = (filling: Filling, lines: number): readonly LineRange[] | undefined => {
+/**
+ * The cheapest way to make just so many lines, none of them strained; undefined where there is none. `mayEnd` says whether
+ * a line, from 0, may end with a box.
+ */
+export const breakIntoLines = (
+  filling: Filling,
+  lines: number,
+  mayEnd?: (line: number, end: number) => boolean,
+): readonly LineRange[] | undefined => {
   const { gaps, boxes } = filling.passage;
   const { count } = boxes;
   if (lines < 1) return undefined;
@@ -21,6 +31,7 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
   best[0] = 0;
   const line: LineCost = { cost: 0, loose: false, feasible: true };
   const own = perLine(filling);
+  const strain = mayEnd === undefined ? dearest : dearestForWord;
   own.forEach((inLine, index) => {
     const [first, final] = [index + 1, index < own.length - 1 ? index + 1 : lines];
     for (let end = 0; end < count; end++) {
@@ -35,9 +46,10 @@ export const breakIntoLines = (filling: Filling, lines: number): readonly LineRa
           start = roomierStart(inLine, start) + 1;
           continue;
         }
-        if (line.cost > dearest) continue;
+        if (line.cost > strain) continue;
         const cost = line.cost + atBreak + (last ? lastLineCost(inLine, start) : 0);
         for (let row = last ? Math.max(first, lines) : first; row <= most; row++) {
+          if (mayEnd?.(row - 1, end) === false) continue;
           const total = (best[(row - 1) * width + start] ?? Infinity) + cost;
           const cell = row * width + end + 1;
           if (total >= (best[cell] ?? Infinity)) continue;

@@ -1,5 +1,5 @@
 import type { ParagraphStyle, TextStyle } from '../../style/computed.ts';
-import { autospaceAfter, isWestern } from './autospace.ts';
+import { autospaceAfter, baseOf, isWestern } from './autospace.ts';
 import {
   type Boxes,
   clings,
@@ -109,11 +109,12 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
   }
   const spaced = autospaceAfter(boxes, left, space);
   if (spaced !== undefined) {
-    gaps.natural[left] = spaced.natural * size + tracking;
-    gaps.capacity[left] = spaced.capacity * size;
+    const em = boxes.size[baseOf(boxes, left)] ?? size;
+    gaps.natural[left] = spaced.natural * em + tracking;
+    gaps.capacity[left] = spaced.capacity * em;
     gaps.tier[left] = 6;
     gaps.stretch[left] = autospace;
-    gaps.room[left] = spaced.room * size;
+    gaps.room[left] = spaced.room * em;
     return;
   }
   const one = boxes.pieces[boxes.piece[left] ?? 0]?.style.text;
@@ -131,7 +132,7 @@ const fillGap = (gaps: Gaps, boxes: Boxes, left: number, style: ParagraphStyle):
     return;
   }
   if (blank > 0) {
-    gaps.capacity[left] = a === c.stop && one?.houseMarks?.wholeStops === true ? 0 : blank;
+    gaps.capacity[left] = a === c.stop && one?.houseMarks?.wholeStops === true ? 0 : blank - least(boxes, left) * size;
     gaps.tier[left] = a === c.pause ? 5 : a === c.stop ? 7 : c.isMark(a) || b === c.opening ? 4 : 2;
   }
   gaps.stretch[left] = style.justify === 'inter-word' || rigid(boxes, left, a, b) ? 0 : other;
@@ -158,6 +159,12 @@ const blankBetween = (boxes: Boxes, left: number, a: number, b: number, style: T
   if (b === c.closing || b === c.pause || b === c.stop) return 0;
   return after;
 };
+
+/** 《 〈 and 》 〉 fill their half body to its edge: without this much of their blank, in em, they touch their neighbours. */
+const titleMarkLeast = 0.125;
+
+const least = (boxes: Boxes, left: number): number =>
+  c.titleMarks.has(boxes.last[left] ?? 0) || c.titleMarks.has(boxes.first[left + 1] ?? 0) ? titleMarkLeast : 0;
 
 /** Never opened by justification: inside units, and around short connectors, · and ／. */
 const rigid = (boxes: Boxes, left: number, a: number, b: number): boolean => {

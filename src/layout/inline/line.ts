@@ -5,7 +5,7 @@ import type { GlyphRun, PageItem } from '../page.ts';
 import { decorations, links } from './adorn.ts';
 import type { Passage, Piece } from './collect.ts';
 import { emphasisMarks } from './emphasis.ts';
-import { type Filling, indentOf } from './fit.ts';
+import { type Filling, indentOf, slack } from './fit.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import type { SetLine } from './justify.ts';
 import { leaders } from './leader.ts';
@@ -51,7 +51,7 @@ export const layLine = (
   if (passage.passage.objects.size > 0) {
     items.push(...pictures(filling, line, places, context.label));
   }
-  const { baseline, height } = leading(context, line);
+  const { baseline, height, strut } = leading(context, line);
   const indent = indentOf(filling, line.range.start);
   return {
     items,
@@ -63,6 +63,7 @@ export const layLine = (
         : indent + line.width,
     anchors: anchorsOf(context, line, places.left, facts.last),
     forcedBreak: facts.forcedBreak && facts.last,
+    ...(strut === undefined ? {} : { strut }),
     ...(marks.length > 0 ? { marks } : {}),
   };
 };
@@ -95,9 +96,11 @@ const adorned = ({ style }: Piece): boolean =>
 export const leading = (
   { filling, text }: Pick<LineContext, 'filling' | 'text'>,
   line: SetLine | undefined,
-): { readonly baseline: number; readonly height: number } => {
-  let above = (text.lineHeight - text.size) / 2 + bodyTop * text.size;
+): Pick<ComposedLine, 'baseline' | 'height' | 'strut'> => {
+  const strutAbove = (text.lineHeight - text.size) / 2 + bodyTop * text.size;
+  let above = strutAbove;
   let below = text.lineHeight - above;
+  let [bodiesAbove, bodiesBelow] = [bodyTop * text.size, (1 - bodyTop) * text.size];
   const { boxes, passage } = filling.passage;
   let seen = -1;
   for (let at = line?.range.start ?? 0; line !== undefined && at <= line.range.end; at++) {
@@ -110,6 +113,8 @@ export const leading = (
     if (object?.kind === 'picture') {
       above = Math.max(above, object.height + style.shift);
       below = Math.max(below, -style.shift);
+      bodiesAbove = Math.max(bodiesAbove, object.height + style.shift);
+      bodiesBelow = Math.max(bodiesBelow, -style.shift);
       continue;
     }
     const { size, lineHeight } = style.text;
@@ -117,8 +122,13 @@ export const leading = (
     const half = style.shift === 0 ? (lineHeight - size) / 2 : 0;
     above = Math.max(above, half + bodyTop * size + style.shift);
     below = Math.max(below, half + (1 - bodyTop) * size - style.shift);
+    bodiesAbove = Math.max(bodiesAbove, bodyTop * size + style.shift);
+    bodiesBelow = Math.max(bodiesBelow, (1 - bodyTop) * size - style.shift);
   }
-  return { baseline: above, height: above + below };
+  const height = above + below;
+  if (height <= text.lineHeight + slack) return { baseline: above, height };
+  const strut = { baseline: strutAbove, height: text.lineHeight, bodies: bodiesAbove + bodiesBelow };
+  return { baseline: above, height, strut };
 };
 
 export const placedAnchor = ({ id, note }: Passage['anchors'][number], x: number): ComposedLine['anchors'][number] =>

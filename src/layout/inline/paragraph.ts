@@ -23,6 +23,8 @@ export interface ParagraphRequest {
   readonly pages: PageValues;
   /** A line more or fewer than is best, where that can be had without strain: to mend a page's end. */
   readonly looseness?: -1 | 0 | 1;
+  /** A line, from 0, that is not to end inside a word, as one at a page's end: others give way where that is not seen. */
+  readonly unparted?: number | undefined;
   /** Where English words may be cut; absent: nowhere but at soft hyphens. */
   readonly hyphenate?: Hyphenate | undefined;
 }
@@ -63,6 +65,8 @@ export interface ComposedLine {
   readonly width: Pt;
   /** Where its band ends, if it has one. */
   readonly end?: Pt;
+  /** The paragraph's own leading, where text of another size opens this line, and how high its em boxes are. */
+  readonly strut?: { readonly baseline: Pt; readonly height: Pt; readonly bodies: Pt };
   /** Targets; one with a note is where that is called, and no target. */
   readonly anchors: readonly { readonly id: string; readonly x: Pt; readonly note?: Footnote }[];
   readonly forcedBreak: boolean;

@@ -54,7 +54,7 @@ export const rubyPairs = (passage: Movable, sizeOf: (ruby: Ruby) => ReadingSize)
         passage,
         pair.first - 1,
         reach.left,
-        isBare(passage.boxes, pair.first - 1, c.opening) ? lends(passage.boxes, pair)[0] : 0,
+        isBare(passage.boxes, pair.first - 1, c.opening) ? lends(passage, pair)[0] : 0,
       );
     }
     if (next?.first === pair.last + 1) {
@@ -64,7 +64,7 @@ export const rubyPairs = (passage: Movable, sizeOf: (ruby: Ruby) => ReadingSize)
         passage,
         pair.last,
         reach.right,
-        isBare(passage.boxes, pair.last + 1, c.closing, c.pause, c.stop) ? lends(passage.boxes, pair)[1] : 0,
+        isBare(passage.boxes, pair.last + 1, c.closing, c.pause, c.stop) ? lends(passage, pair)[1] : 0,
       );
     }
   });
@@ -98,14 +98,15 @@ const findPairs = (boxes: Boxes, sizeOf: (ruby: Ruby) => ReadingSize): readonly 
 const rubyAt = (boxes: Boxes, index: number): Ruby | undefined => boxes.pieces[boxes.piece[index] ?? -1]?.style.ruby;
 
 /** How far the reading reaches past its base, after the base has been opened inside and padded outside. */
-const spreadBase = ({ boxes, gaps, padBefore, padAfter }: Movable, pair: RubyPair): Reach => {
+const spreadBase = (passage: Movable, pair: RubyPair): Reach => {
+  const { boxes, gaps, padBefore, padAfter } = passage;
   const { first, last } = pair;
   let base = 0;
   for (let at = first; at <= last; at++) base += (boxes.width[at] ?? 0) + (at < last ? (gaps.natural[at] ?? 0) : 0);
   for (let at = first; at < last; at++) gaps.penalty[at] = Number.POSITIVE_INFINITY;
   const excess = pair.reading.width - base;
   const limit = overhang * rubyEm(pair);
-  const [leftLimit, rightLimit] = lends(boxes, pair);
+  const [leftLimit, rightLimit] = lends(passage, pair);
   const reach = reachOf(pair, excess, limit);
   const opened = excess - reach.left - reach.right;
   if (excess > 0 && opened > 0 && last > first) {
@@ -116,12 +117,18 @@ const spreadBase = ({ boxes, gaps, padBefore, padAfter }: Movable, pair: RubyPai
   return { left: Math.min(leftLimit, reach.left), right: Math.min(rightLimit, reach.right) };
 };
 
-/** How far a reading may reach to the left and to the right: over the whole body of a mark, so that it stays by its Han. */
-const lends = (boxes: Boxes, pair: RubyPair): readonly [number, number] => {
+/**
+ * How far a reading may reach to the left and to the right: over the whole body of a mark and over a blank that stands
+ * there anyway, so that no mark is set apart from its Han without need.
+ */
+const lends = ({ boxes, gaps }: Movable, pair: RubyPair): readonly [number, number] => {
   const limit = overhang * rubyEm(pair);
-  const over = (index: number, ...marks: readonly number[]): number =>
-    marks.includes(boxes.cls[index] ?? c.object) ? Math.max(limit, boxes.width[index] ?? 0) : limit;
-  return [over(pair.first - 1, c.opening), over(pair.last + 1, c.closing, c.pause, c.stop)];
+  const bears = (index: number): boolean => rubyAt(boxes, index) !== undefined;
+  const over = (index: number, gap: number, ...marks: readonly number[]): number => {
+    if (marks.includes(boxes.cls[index] ?? c.object)) return Math.max(limit, boxes.width[index] ?? 0);
+    return bears(index) ? limit : Math.max(limit, gaps.natural[gap] ?? 0);
+  };
+  return [over(pair.first - 1, pair.first - 1, c.opening), over(pair.last + 1, pair.last, c.closing, c.pause, c.stop)];
 };
 
 /** Negative where the reading ends inside its base. */

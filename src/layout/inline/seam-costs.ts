@@ -1,5 +1,5 @@
 import * as c from './clreq.ts';
-import { seams } from './phrases/phrases.ts';
+import { type Seam, seams } from './phrases/phrases.ts';
 import type { PreparedPassage } from './prepare.ts';
 
 /** What a line's end costs in a heading (§1.10), beside the unevenness of its lines. */
@@ -53,4 +53,15 @@ const price = (passage: PreparedPassage, costs: Costs): Float64Array => {
     }
   }
   return prices;
+};
+
+const words = new WeakMap<PreparedPassage, readonly Seam[]>();
+
+/** Whether a break after the box would part a word of the lexicon; found at the first question. */
+export const insideWord = (passage: PreparedPassage, end: number): boolean => {
+  const { boxes } = passage;
+  if (boxes.cls[end] !== c.han || boxes.cls[end + 1] !== c.han) return false;
+  const found = words.get(passage) ?? seams(passage.passage.text);
+  words.set(passage, found);
+  return found[boxes.at[end + 1] ?? 0] === 'word';
 };

@@ -78,10 +78,11 @@ export const cutAt = (part: WordPart, places: readonly number[]): readonly WordP
   });
 };
 
-/** After hyphens and dashes, and after × before its figure. */
+/** After hyphens and dashes, but not before the figure or the letter of a name (UTF-8, 36-A); after × before its figure. */
 const cuts = new RegExp(
   [
-    '(?<=[\\p{L}\\d%‰°)][-–‐])(?=[\\p{L}\\d])',
+    '(?<=[\\p{L}\\d%‰°)][-–‐])(?=\\p{L}{2})',
+    '(?<=[\\d%‰°)][-–‐])(?=\\d)',
     '(?<=[\\p{L}\\d%‰°)”’"».,!?]—)(?=[\\p{L}\\d“‘"«(])',
     '(?<=[\\p{L}\\d%‰°)²³][×÷])(?=\\d)',
   ].join('|'),

@@ -56,14 +56,16 @@ const forcedBefore = (plan: TablePlan, at: number, columns: boolean): Forced | u
   return (row && forcedOf(row.style.breakBefore, columns)) ?? (before && forcedOf(before.style.breakAfter, columns));
 };
 
-const layCaption = (engine: Engine, table: TableBlock, width: Pt, space: Space) => {
-  const { caption } = table;
+/** The caption over a table's beginning; the one over what goes on is said, as its head is, a second time. */
+const layCaption = (engine: Engine, table: TableBlock, width: Pt, space: Space, more: boolean) => {
+  const caption = more ? table.continued : table.caption;
   if (caption === undefined) return undefined;
   const outcome = engine.lay(caption, { width, height: undefined, room: Infinity, atTop: true, columns: false });
   if (outcome === undefined) return undefined;
   const margins = marginsOf(caption, width);
   const above = Math.max(0, strutSize(margins.top));
-  const placed: Placed = { x: outcome.fragment.frame.margin.left, y: above, content: outcome.fragment };
+  const content = more ? { ...outcome.fragment, repeated: true } : outcome.fragment;
+  const placed: Placed = { x: outcome.fragment.frame.margin.left, y: above, content };
   return {
     placed,
     height: above + outcome.used + Math.max(0, strutSize(margins.bottom)),
@@ -74,7 +76,7 @@ const layCaption = (engine: Engine, table: TableBlock, width: Pt, space: Space) 
 /** A table, broken between its rows; its head stands again on each page. */
 export const layTable = (engine: Engine, table: TableBlock, space: Space, token?: TableToken): Outcome | undefined => {
   const plan = planOf(engine, table, space);
-  const caption = token === undefined ? layCaption(engine, table, plan.frame.width, space) : undefined;
+  const caption = layCaption(engine, table, plan.frame.width, space, token !== undefined);
   const top = caption?.height ?? 0;
   const gap = plan.spacing[1];
   const room = space.room - top;

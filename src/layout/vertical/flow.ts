@@ -119,6 +119,7 @@ class Framing {
 
   #table(table: TableBlock, mode: Mode): TableBlock {
     const caption = table.caption === undefined ? undefined : this.#block(table.caption, mode);
+    const continued = table.continued === undefined ? undefined : this.#block(table.continued, mode);
     const groups = new Map<object, NonNullable<TableRow['group']>>();
     const groupOf = (group: NonNullable<TableRow['group']>) => {
       const known = groups.get(group) ?? { style: this.#style(group.style, mode) };
@@ -141,6 +142,7 @@ class Framing {
     if (
       mode === 'across' &&
       caption === table.caption &&
+      continued === table.continued &&
       same(head, table.head) &&
       same(body, table.body) &&
       same(foot, table.foot)
@@ -149,6 +151,7 @@ class Framing {
     return {
       ...this.#faced(table, mode),
       ...(caption === undefined ? {} : { caption }),
+      ...(continued === undefined ? {} : { continued }),
       columns: table.columns.map((style) => this.#style(style, mode)),
       head,
       body,

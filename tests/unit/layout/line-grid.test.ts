@@ -153,3 +153,11 @@ test('in the PDF the baselines agree within 0.2 pt', async () => {
   const phases = ys.map((y) => (((y - 13) % pitch) + pitch) % pitch);
   expect(Math.max(...phases) - Math.min(...phases)).toBeLessThan(0.2);
 });
+
+test('a larger word opens no second line where its bodies have room in the pitch', () => {
+  const made = set(
+    `<p>${han(9)}<b>大</b>${han(20)}</p><p>${han(3)}<i>巨</i>${han(3)}</p><p>尾</p>`,
+    'body { line-height: 1.6 } b { font-size: 13pt } i { font-size: 17pt }',
+  );
+  expect(levels(made)).toEqual([21.8, 37.8, 53.8, 69.8, 96.46, 117.8]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { han } from '../../support/laid.ts';
-import { runsByPage, textOf, typeset } from '../../support/typeset.ts';
+import { baselines, runsByPage, textOf, typeset } from '../../support/typeset.ts';
 
 /** Commas after every fourth Han: of 22 em, 114 are six lines or five, 110 five or six, 120 six, 140 seven, 159 eight or seven. */
 const prose = (n: number): string => [...han(n)].map((one, at) => (at % 5 === 4 ? '，' : one)).join('');
@@ -54,7 +54,23 @@ describe('balanced columns, the left of which is a line shorter', () => {
     expect(lineCounts(`<p>${prose(120)}</p><p>${prose(140)}</p>`, columns)).toEqual([6, 7]);
   });
 
-  test('are left alone where the left is the longer one', () => {
+  test('so too where the left is the longer one, unless a line of two Han were won', () => {
+    expect(lineCounts(`<p>${prose(159)}</p><p>${prose(114)}</p>`, columns)).toEqual([7, 6]);
     expect(lineCounts(`<p>${prose(140)}</p><p>${prose(114)}</p>`, columns)).toEqual([7, 6]);
+  });
+});
+
+describe('a word at a page’s end', () => {
+  const fourthLine = (perPage: number): string | undefined =>
+    baselines(
+      typeset(
+        `<p>${prose(88)}人民法院${prose(44)}</p>`,
+        `@page { size: 240pt ${20 + perPage * 16}pt; margin: 10pt } body { font-size: 10pt; line-height: 16pt } p { margin: 0 }`,
+      ),
+    )[0]?.[3];
+
+  test('is not parted, though inside the page it may be', () => {
+    expect(fourthLine(20)).toMatch(/乗人$/);
+    expect(fourthLine(4)).toMatch(/乗$/);
   });
 });
