@@ -7,8 +7,16 @@ export interface ReadPart {
   readonly text: string;
 }
 
-/** The structure of a PDF in its order, read by poppler. */
+const known = new Map<string, readonly ReadPart[]>();
+
+/** The structure of a PDF in its order, read by poppler once: a long document takes it half a minute. */
 export const readStructure = (file: string): readonly ReadPart[] => {
+  const parts = known.get(file) ?? structureOf(file);
+  known.set(file, parts);
+  return parts;
+};
+
+const structureOf = (file: string): readonly ReadPart[] => {
   const parts: { depth: number; role: string; text: string }[] = [];
   /** Around where the reading stands, outermost first. */
   const around: (typeof parts)[number][] = [];
