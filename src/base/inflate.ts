@@ -1,4 +1,7 @@
-import { constants, inflateRawSync, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync, crc32 as sum } from 'node:zlib';
+
+/** The checksum of ZIP. */
+export const crc32 = (bytes: Uint8Array): number => sum(bytes);
 
 /** Unpacks a zlib stream of at most so many bytes; undefined where it is broken or holds more. Pure computing. */
 export const inflateUpTo = (data: Uint8Array, most: number): Uint8Array | undefined => {

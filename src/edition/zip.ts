@@ -1,4 +1,4 @@
-import { crc32 } from '../base/crc32.ts';
+import { crc32 } from '../base/inflate.ts';
 
 /** A file in an archive; `/` between folders. */
 export interface ZipEntry {

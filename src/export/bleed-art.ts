@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, hint } from '../base/diagnostic.ts';
+import { intersection } from '../base/intersection.ts';
 import { boxWithin, identity, within } from '../base/matrix.ts';
 import { mmToPt, type Pt, ptToMm, type Rect } from '../base/measure.ts';
 import type { SourceSpan } from '../base/span.ts';
@@ -21,30 +22,20 @@ interface Art {
   readonly span?: SourceSpan | undefined;
 }
 
-const common = (one: Rect, other: Rect): Rect => {
-  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
-  return {
-    x,
-    y,
-    width: Math.min(one.x + one.width, other.x + other.width) - x,
-    height: Math.min(one.y + one.height, other.y + other.height) - y,
-  };
-};
-
 const artOf = (item: PageItem, toPage: Matrix, seen: Rect): readonly Art[] => {
   switch (item.kind) {
     case 'glyphs':
     case 'link':
       return [];
     case 'image':
-      return [{ box: common(seen, boxWithin(toPage, item)), span: item.image.span }];
+      return [{ box: intersection(seen, boxWithin(toPage, item)), span: item.image.span }];
     case 'path':
       return item.fill === undefined || evenAlpha(item.fill) === 0
         ? []
-        : [{ box: common(seen, boxWithin(toPage, pathBounds(item.commands))) }];
+        : [{ box: intersection(seen, boxWithin(toPage, pathBounds(item.commands))) }];
     case 'group': {
       const inner = within(toPage, item.transform ?? identity);
-      const kept = item.clip === undefined ? seen : common(seen, boxWithin(inner, pathBounds(item.clip)));
+      const kept = item.clip === undefined ? seen : intersection(seen, boxWithin(inner, pathBounds(item.clip)));
       return item.items.flatMap((part) => artOf(part, inner, kept));
     }
   }

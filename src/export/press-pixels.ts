@@ -1,4 +1,5 @@
 import { inkLimit } from '../base/ink.ts';
+import { sameBytes } from '../base/same-bytes.ts';
 import type { Pixels } from '../images/codec.ts';
 import { iccProfile } from './icc/profile.ts';
 import type { Inks } from './profiles/profile.ts';
@@ -46,12 +47,9 @@ const inBlack = (samples: Uint8Array, inks: Inks): Uint8Array => {
   return samples.map((level) => tones[level] ?? 0);
 };
 
-const sameProfile = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, i) => byte === other[i]);
-
 /** Numbers of inks stay where no profile says that they were meant for another press. */
 const keepsItsInks = (icc: Uint8Array | undefined, condition: Uint8Array): boolean =>
-  icc === undefined || iccProfile(icc)?.space !== 'CMYK' || sameProfile(icc, condition);
+  icc === undefined || iccProfile(icc)?.space !== 'CMYK' || sameBytes(icc, condition);
 
 /** A picture in inks: grey ones in black alone (one channel), the others in four. */
 export const pressPixels = (picture: Meant, inks: Inks, condition: Uint8Array): Pixels => {

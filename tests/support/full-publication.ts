@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { writePng } from './png-writer.ts';
+import { writeFiles } from './small-publication.ts';
 import { rowsOf, workbookOf } from './workbook.ts';
 
 const rows = rowsOf([
@@ -69,9 +68,5 @@ export const writeFull = (folder: string, reversed: boolean, pressed = true): vo
     ['book.xlsx', workbookOf({ sheets: [{ name: '窗口', rows }] })],
     ['templates/plain/assets/seal.png', seal],
   ];
-  for (const [path, contents] of reversed ? made.toReversed() : made) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, contents);
-  }
+  writeFiles(folder, reversed ? made.toReversed() : made);
 };

@@ -25,13 +25,21 @@ body { font-family: serif; font-size: 10.5pt }
 `,
 };
 
-/** Writes the small publication into a folder, with some files changed; an undefined one is left out. */
-export const writeSmall = (folder: string, changes: Readonly<Record<string, string | undefined>> = {}): string => {
-  for (const [path, text] of Object.entries({ ...smallFiles, ...changes })) {
-    if (text === undefined) continue;
+/** Writes files by path into a folder, in their order; an undefined one is left out. */
+export const writeFiles = (
+  folder: string,
+  files: Iterable<readonly [path: string, contents: string | Uint8Array | undefined]>,
+): void => {
+  for (const [path, contents] of files) {
+    if (contents === undefined) continue;
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, contents);
   }
+};
+
+/** Writes the small publication into a folder, with some files changed; an undefined one is left out. */
+export const writeSmall = (folder: string, changes: Readonly<Record<string, string | undefined>> = {}): string => {
+  writeFiles(folder, Object.entries({ ...smallFiles, ...changes }));
   return folder;
 };

@@ -3,20 +3,17 @@ import { digestHex } from '../../base/digest.ts';
 import type { KeptFile } from '../../edition/store/version.ts';
 import { zip } from '../../edition/zip.ts';
 import { commit } from '../../world/commit.ts';
-import { type Answer, complaints } from '../answer.ts';
-import { occupied } from '../disk.ts';
+import type { Answer } from '../answer.ts';
 import type { FoundEdition } from './read.ts';
 import type { ArchiveRequest } from './request.ts';
-import { restored, takenOut } from './restore.ts';
+import { restored, takenTo } from './restore.ts';
 
 /** `banxin archive export`: an edition as a BagIt bag (RFC 8493), in a folder or in one ZIP file. */
 export function exportBag(
   { store, edition: asked, target, zipped }: ArchiveRequest & { readonly kind: 'export' },
   workingDirectory: string,
 ): Answer {
-  const taken = occupied(target, workingDirectory);
-  if (taken !== undefined) return complaints(taken);
-  const found = takenOut(store, asked, workingDirectory);
+  const found = takenTo(target, store, asked, workingDirectory);
   if ('diagnostics' in found) return found;
   const { edition, files } = found;
   const bag = bagOf(edition, files);

@@ -11,9 +11,7 @@ import { type FoundEdition, findEdition } from './read.ts';
 
 /** `banxin archive restore`: an edition's publication, ready to be built, with what was made of it under `output/`. */
 export function restoreEdition(store: string, asked: string, target: string, workingDirectory: string): Answer {
-  const taken = occupied(target, workingDirectory);
-  if (taken !== undefined) return complaints(taken);
-  const found = takenOut(store, asked, workingDirectory);
+  const found = takenTo(target, store, asked, workingDirectory);
   if ('diagnostics' in found) return found;
   const { edition, files } = found;
   const folder = resolve(workingDirectory, target);
@@ -30,12 +28,19 @@ export function restoreEdition(store: string, asked: string, target: string, wor
   });
 }
 
+interface TakenOut {
+  readonly edition: FoundEdition;
+  readonly files: readonly KeptFile[];
+}
+
+/** The same, for a place that nothing stands in yet. */
+export function takenTo(target: string, store: string, asked: string, workingDirectory: string): TakenOut | Answer {
+  const standing = occupied(target, workingDirectory);
+  return standing === undefined ? takenOut(store, asked, workingDirectory) : complaints(standing);
+}
+
 /** An edition's files out of the store, each checked; or why they are not given out. */
-export function takenOut(
-  store: string,
-  asked: string,
-  workingDirectory: string,
-): { readonly edition: FoundEdition; readonly files: readonly KeptFile[] } | Answer {
+export function takenOut(store: string, asked: string, workingDirectory: string): TakenOut | Answer {
   const edition = findEdition(resolve(workingDirectory, store), asked, workingDirectory);
   if ('code' in edition) return complaints(edition);
   const { version } = edition.edition;

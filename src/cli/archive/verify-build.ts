@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { sha256Hex } from '../../base/digest.ts';
+import { sameBytes } from '../../base/same-bytes.ts';
 import type { Source } from '../../base/sources.ts';
 import { version as program } from '../../base/version.ts';
+import { profileNames } from '../../data/manifest/facts.ts';
 import { recordedInputs } from '../../edition/manifest.ts';
 import type { KeptFile } from '../../edition/store/version.ts';
 import { commit } from '../../world/commit.ts';
@@ -111,11 +113,7 @@ const under = (folder: string, files: readonly KeptFile[]): readonly KeptFile[] 
 
 /** The profiles that an edition was made in, by its PDFs. */
 const profilesOf = (id: string, kept: readonly KeptFile[]): readonly string[] =>
-  ['press', 'press-x1a', 'screen', 'archive'].filter((profile) =>
-    kept.some(({ path }) => path === `${id}.${profile}.pdf`),
-  );
-
-const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+  profileNames.filter((profile) => kept.some(({ path }) => path === `${id}.${profile}.pdf`));
 
 function differences(edition: string, kept: readonly KeptFile[], made: readonly KeptFile[]): readonly Diagnostic[] {
   const before = new Map(kept.map(({ path, bytes }) => [path, bytes]));

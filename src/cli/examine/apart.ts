@@ -73,8 +73,8 @@ function endingOf(question: Examination, { seconds, megabytes }: Allowance): Pro
       memory.end();
       withoutOrphans();
       // The verdict stands, though its pictures do not.
-      const wanting = judged !== undefined && (ending.kind !== 'told' || ending.told.kind !== 'examined');
-      end(wanting && judged !== undefined ? { kind: 'told', told: { kind: 'examined', examined: judged } } : ending);
+      const whole = ending.kind === 'told' && ending.told.kind === 'examined';
+      end(judged === undefined || whole ? ending : { kind: 'told', told: { kind: 'examined', examined: judged } });
     };
     const stop = (kind: 'time' | 'memory'): void => {
       child.kill('SIGKILL');

@@ -3,16 +3,16 @@ import type { Datum } from '../dataset.ts';
 import { placeOf } from '../figure.ts';
 import { dataFormatOf } from '../format.ts';
 import { joinPath } from '../path.ts';
+import { addressOf, rangeOf } from '../readers/workbook/address.ts';
 import type { DataFile, Placed } from './facts.ts';
 import { type Form, formOf, textOf } from './form.ts';
 
-const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
-const rangeForm = new RegExp(`^${cell}:${cell}$`);
-const cellForm = new RegExp(`^${cell}$`);
 /** A name that a workbook can define. */
 const nameForm = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
-const isRange = (text: string): boolean => rangeForm.test(text) || (nameForm.test(text) && !cellForm.test(text));
+/** `A1:F20`, or a name, which no cell has. */
+const isRange = (text: string): boolean =>
+  text.includes(':') ? rangeOf(text) !== null : nameForm.test(text) && addressOf(text) === null;
 
 /** Names that the root has anyway. */
 const takenNames: ReadonlySet<string> = new Set(['publication', 'this', 'length']);

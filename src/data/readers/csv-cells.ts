@@ -1,9 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts';
 import { textSpan } from '../../base/span.ts';
 import type { SourceText } from '../decode.ts';
-import type { Cell } from './table.ts';
-
-const mostCells = 500_000;
+import { type Cell, mostCells } from './table.ts';
 
 const endsCell = (unit: number): boolean => unit === 0x2c || unit === 0x0a || unit === 0x0d;
 

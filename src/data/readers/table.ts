@@ -13,6 +13,9 @@ export interface Cell {
   readonly as?: CellForm;
 }
 
+/** Cells that a table may have. */
+export const mostCells = 500_000;
+
 interface TableOptions {
   /** A first row of one cell with separators in it is a table that was not separated by commas. */
   readonly separated?: boolean;

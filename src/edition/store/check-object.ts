@@ -1,6 +1,7 @@
+import { sameBytes } from '../../base/same-bytes.ts';
 import { checkContent } from './check-content.ts';
 import type { OcflCode } from './code.ts';
-import { below, emptyFolders, filesIn, foldersIn, type StoredFile, type StoredFolder } from './folder.ts';
+import { below, byVersion, emptyFolders, filesIn, foldersIn, type StoredFile, type StoredFolder } from './folder.ts';
 import { type Inventory, numberingFaults, readInventory } from './inventory.ts';
 import { comparePrior } from './prior.ts';
 
@@ -31,7 +32,7 @@ export function checkObject(folder: StoredFolder): CheckedObject {
   const root = checkInventoryFile(folder, '', undefined, faults);
   const versionFolders = foldersIn(folder)
     .filter((name) => /^v\d+$/.test(name))
-    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+    .sort(byVersion);
   checkRootEntries(folder, faults);
   if (versionFolders.length === 0) faults.push({ code: 'E008' });
   for (const fault of numberingFaults(versionFolders, '')) faults.push({ ...fault, path: fault.at ?? '' });
@@ -172,9 +173,6 @@ function checkPriors(
   }
   if (spec > inventory.type) faults.push({ code: 'E103', path: 'inventory.json' });
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** Each fault once. */
 export function unique(faults: readonly ObjectFault[]): readonly ObjectFault[] {

@@ -47,3 +47,6 @@ export const emptyFolders = (folder: StoredFolder): readonly string[] => {
   }
   return folder.folders.filter((path) => !full.has(path));
 };
+
+/** Version folders first to last: v2 before v10. */
+export const byVersion = (one: string, other: string): number => Number(one.slice(1)) - Number(other.slice(1));

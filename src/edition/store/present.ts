@@ -1,4 +1,4 @@
-import { below, type StoredFolder } from './folder.ts';
+import { below, byVersion, type StoredFolder } from './folder.ts';
 import { type Inventory, readInventory } from './inventory.ts';
 
 /** Names of an inventory and its digest as banxin writes them. */
@@ -6,7 +6,7 @@ export const inventoryNames = ['inventory.json', 'inventory.json.sha512'] as con
 
 /** Version folders, first to last. */
 export const versionsIn = (object: StoredFolder): readonly string[] =>
-  object.folders.filter((name) => /^v[1-9]\d*$/.test(name)).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  object.folders.filter((name) => /^v[1-9]\d*$/.test(name)).sort(byVersion);
 
 /** An inventory that its sidecar speaks for; `folder` is the object's or a version's. */
 export function vouchedInventory(folder: StoredFolder): Inventory | undefined {

@@ -12,7 +12,7 @@ import { cascade } from '../../style/cascade.ts';
 import { foundationSource } from '../../style/foundation.ts';
 import { parseStylesheet } from '../../style/parse.ts';
 import { spineWidth } from './cover.ts';
-import { groundAt, type Lettering, leastLettered, readableInk, titleLettering } from './spine.ts';
+import { groundAt, type Lettering, leastLettered, readableInk, runsOf, titleLettering } from './spine.ts';
 
 /** Head, middle, foot. */
 type Places = readonly [head: string, middle: string, foot: string];
@@ -86,11 +86,8 @@ const laid = (texts: Places, measures: Measures, lettering: Lettering, of: Manif
   return layout(realize(tree, styled, () => undefined, facts).value, book);
 };
 
-const runsIn = (items: readonly PageItem[]): readonly GlyphRun[] =>
-  items.flatMap((item) => (item.kind === 'glyphs' ? [item] : item.kind === 'group' ? runsIn(item.items) : []));
-
 const inked = (items: readonly PageItem[], ink: Ink): readonly PageItem[] =>
-  runsIn(items).map((run): PageItem => ({ ...run, ink, artifact: true }));
+  runsOf(items).map((run): PageItem => ({ ...run, ink, artifact: true }));
 
 /** Where the text of one place ends; it begins at the head of the page. */
 const lengthOf = (runs: readonly GlyphRun[], tag: string): Pt =>
@@ -124,7 +121,7 @@ export const spineLettering = (
   const lettering = titleLettering(front, book);
   const wanted = Math.min(largest, width * 0.6);
   const measured = laid(texts, { width, height: 1e5, size: wanted, tops: [0, 0, 0] }, lettering, manifest, book);
-  const runs = runsIn(measured.value.pages.flatMap(({ items }) => items));
+  const runs = runsOf(measured.value.pages.flatMap(({ items }) => items));
   const lengths = places.map((place) => lengthOf(runs, place));
   const gaps = lengths.filter((length) => length > 0).length - 1;
   const room = height * (1 - 2 * clear);

@@ -55,7 +55,8 @@ export interface Lettering {
   readonly ink: Ink | undefined;
 }
 
-const runsOf = (items: readonly PageItem[]): readonly GlyphRun[] =>
+/** Every line of text among what is painted. */
+export const runsOf = (items: readonly PageItem[]): readonly GlyphRun[] =>
   items.flatMap((item) => (item.kind === 'glyphs' ? [item] : item.kind === 'group' ? runsOf(item.items) : []));
 
 const isFoil = ({ color }: Ink): boolean => color.space === 'spot' && isFinishing(color.name);

@@ -1,4 +1,5 @@
 import type { Paint } from '../../base/ink.ts';
+import { intersection } from '../../base/intersection.ts';
 import { boxWithin, identity, within } from '../../base/matrix.ts';
 import type { Pt, Rect } from '../../base/measure.ts';
 import type { GroupItem, ImageItem, Matrix, PathCommand, PathItem } from '../../document/graphic.ts';
@@ -11,7 +12,6 @@ import { evenAlpha } from '../path.ts';
 import { strokeOutline } from '../raster/stroke-outline.ts';
 import type { Studio } from '../studio.ts';
 import { pathBounds } from '../trace.ts';
-import { intersection } from './area.ts';
 
 /** A path on the page that painting is kept inside. */
 export interface Clip {

@@ -1,6 +1,7 @@
 import type { SpotColor } from '../../base/ink.ts';
+import { intersection } from '../../base/intersection.ts';
 import type { Rect } from '../../base/measure.ts';
-import { intersection, meet } from '../flatten/area.ts';
+import { meet } from '../flatten/area.ts';
 import { type Bench, type Drawn, isOpaque, type Leaf } from '../flatten/leaf.ts';
 import { platesOf } from '../flatten/plates.ts';
 import { covers } from '../flatten/under.ts';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { sameBytes } from '../../base/same-bytes.ts';
 import type { Source } from '../../base/sources.ts';
 import type { Face } from '../fontbook.ts';
 import { openFace } from './face.ts';
@@ -58,6 +59,3 @@ const read = (key: string, source: Source): Face => {
   if ('fault' in tables || facts === undefined) throw new Error(`the font file ${source.path} of banxin is damaged`);
   return openFace(key, { tables, facts, bytes: source.bytes });
 };
-
-const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -1,6 +1,7 @@
+import { intersection } from '../../base/intersection.ts';
 import type { Rect } from '../../base/measure.ts';
 import type { Clip, Group, Overprint, SoftMask } from './mark.ts';
-import { overlap, type Run } from './state.ts';
+import type { Run } from './state.ts';
 
 interface Face {
   readonly box: Rect;
@@ -17,7 +18,7 @@ interface Face {
 
 /** What all marks have in common, as the state stands. */
 export const face = ({ state, groups, hidden }: Run, box: Rect): Face => ({
-  box: overlap(box, state.clipBox),
+  box: intersection(box, state.clipBox),
   clips: state.clips,
   overprint: { on: state.fillOverprint, mode: state.overprintMode },
   alpha: state.fillAlpha,

@@ -1,9 +1,10 @@
+import { intersection } from '../../base/intersection.ts';
 import { identity, within } from '../../base/matrix.ts';
 import type { Rect } from '../../base/measure.ts';
 import type { PdfStream } from '../object.ts';
 import type { Group } from './mark.ts';
 import { cellBox } from './patterns.ts';
-import { around, copyState, overlap, type PageRun, type Run, type State } from './state.ts';
+import { around, copyState, type PageRun, type Run, type State } from './state.ts';
 import { entry, matrixIn, nameIn, numbersIn } from './values.ts';
 
 const depthLimit = 28;
@@ -50,7 +51,7 @@ export const runForm = (run: Standing, form: PdfStream, whole = false): Rect => 
   if (bounds.length >= 4) {
     const clip = cellBox(state.ctm, bounds);
     state.clips = [...state.clips, clip];
-    state.clipBox = overlap(state.clipBox, around(clip.commands, 0));
+    state.clipBox = intersection(state.clipBox, around(clip.commands, 0));
   }
   const group = whole ? undefined : groupOf(page, form, state);
   if (group !== undefined) {

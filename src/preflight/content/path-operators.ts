@@ -1,10 +1,11 @@
+import { intersection } from '../../base/intersection.ts';
 import { type Affine, within } from '../../base/matrix.ts';
 import type { PathCommand } from '../../document/graphic.ts';
 import { face } from './face.ts';
 import type { Clip, PathMark } from './mark.ts';
 import { number, type Operators } from './operator.ts';
 import { currentColor, isTiling, paintTiling } from './patterns.ts';
-import { around, overlap, type Run, scaleOf } from './state.ts';
+import { around, type Run, scaleOf } from './state.ts';
 
 const x = ({ state: { ctm } }: Run, px: number, py: number): number => ctm[0] * px + ctm[2] * py + ctm[4];
 const y = ({ state: { ctm } }: Run, px: number, py: number): number => ctm[1] * px + ctm[3] * py + ctm[5];
@@ -52,7 +53,7 @@ const finish = (run: Run): void => {
 
 export const addClip = (run: Run, clip: Clip): void => {
   run.state.clips = [...run.state.clips, clip];
-  run.state.clipBox = overlap(run.state.clipBox, around(clip.commands, 0));
+  run.state.clipBox = intersection(run.state.clipBox, around(clip.commands, 0));
 };
 
 const alikeIn = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * (Math.abs(a) + Math.abs(b));

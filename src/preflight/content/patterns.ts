@@ -1,8 +1,9 @@
+import { intersection } from '../../base/intersection.ts';
 import { type Affine, boxWithin, identity, inverse, within } from '../../base/matrix.ts';
 import type { PdfObject } from '../object.ts';
 import { openSpace, paintedColor, type SpaceWords, spaceWords } from './color-space.ts';
 import type { Clip, PaintedColor } from './mark.ts';
-import { around, copyState, initialState, overlap, type Run, type SetColor } from './state.ts';
+import { around, copyState, initialState, type Run, type SetColor } from './state.ts';
 import { entry, isStream, matrixIn, numberIn, numbersIn, unresolved } from './values.ts';
 
 const kindOf = (run: Run, { space, pattern }: SetColor): number | undefined =>
@@ -75,7 +76,7 @@ export const paintTiling = (run: Run, color: SetColor, clip: Clip): void => {
   const bounds = numbersIn(pdf, pattern, 'BBox');
   const stepX = numberIn(pdf, pattern, 'XStep') ?? 0;
   const stepY = numberIn(pdf, pattern, 'YStep') ?? 0;
-  const box = overlap(state.clipBox, around(clip.commands, 0));
+  const box = intersection(state.clipBox, around(clip.commands, 0));
   if (box.width === 0 || box.height === 0) return;
   const unusable = back === undefined || stepX === 0 || stepY === 0 || bounds.length < 4;
   if (unusable || decoded?.kind !== 'bytes' || run.depth > depthLimit || page.active.has(pattern)) {
@@ -93,7 +94,7 @@ export const paintTiling = (run: Run, color: SetColor, clip: Clip): void => {
     for (let column = left; column <= right; column++) {
       const ctm = within(matrix, [1, 0, 0, 1, column * Math.abs(stepX), row * Math.abs(stepY)]);
       const cell = cellBox(ctm, bounds);
-      const cellClip = overlap(box, around(cell.commands, 0));
+      const cellClip = intersection(box, around(cell.commands, 0));
       if (cellClip.width === 0 || cellClip.height === 0) continue;
       const fresh = { ...initialState(ctm, cellClip), clips: [...state.clips, clip, cell] };
       const { fillOverprint, strokeOverprint, overprintMode, fillAlpha, blend, masked, mask } = state;

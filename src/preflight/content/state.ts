@@ -153,17 +153,6 @@ export interface Run {
 /** Length on the page of a length in the user space. */
 export const scaleOf = ([a, b, c, d]: Affine): number => Math.sqrt(Math.abs(a * d - b * c));
 
-export const overlap = (a: Rect, b: Rect): Rect => {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
-    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
-  };
-};
-
 export const around = (commands: readonly PathCommand[], by: Pt): Rect => {
   let [x0, y0, x1, y1] = [
     Number.POSITIVE_INFINITY,

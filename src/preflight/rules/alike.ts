@@ -1,11 +1,9 @@
+import { sameBytes } from '../../base/same-bytes.ts';
 import type { ReadPdf } from '../file.ts';
 import type { PdfObject } from '../object.ts';
 import { entriesOf } from './look.ts';
 
 const deepest = 32;
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** Two objects say the same, however they are spread over references. */
 export const alike = (pdf: ReadPdf, left: PdfObject, right: PdfObject, depth = 0): boolean => {

@@ -1,4 +1,5 @@
 import { diagnostic, hint } from '../../base/diagnostic.ts';
+import { sameBytes } from '../../base/same-bytes.ts';
 import type { Mark } from '../content/mark.ts';
 import type { Inspection } from '../inspection.ts';
 import { type Check, fault, onPage } from './fault.ts';
@@ -102,9 +103,6 @@ export const noRgb: Check = (inspection) => [
   ),
 ];
 
-const equal = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
-
 /** A colour in the press's own profile would be converted to itself, overprint lost: it must be DeviceCMYK (ISO 15930-7, 6.5). */
 export const noIntentAsSource: Check = ({ pdf }) => {
   const intent = outputIntents(pdf).find(({ standard }) => standard === 'GTS_PDFX');
@@ -118,7 +116,7 @@ export const noIntentAsSource: Check = ({ pdf }) => {
     seen.add(profile);
     const decoded = pdf.decoded(profile);
     if (intent.head?.space !== 'CMYK' || own.kind !== 'bytes' || decoded.kind !== 'bytes') return [];
-    if (!equal(own.bytes, decoded.bytes)) return [];
+    if (!sameBytes(own.bytes, decoded.bytes)) return [];
     return [fault(diagnostic('preflight/intent-as-source', { hints: [hint('preflight/use-device-cmyk')] }), object)];
   });
 };

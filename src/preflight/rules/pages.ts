@@ -3,7 +3,7 @@ import type { Rect } from '../../base/measure.ts';
 import type { PaintedPage } from '../content/mark.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Plates } from '../plates/plates.ts';
-import { isInked, meets, trimOf } from './content/gathered.ts';
+import { grown, isInked, meets, trimOf } from './content/gathered.ts';
 import { type Check, fault, onPage } from './fault.ts';
 
 /** Crop marks alone are no content, nor is white. */
@@ -12,13 +12,6 @@ const isEmpty = ({ inked }: Inspection, page: PaintedPage): boolean => {
   if (!page.marks.some((mark) => isInked(mark) && meets(grown(mark.box), trim))) return true;
   return inked !== undefined && !hasInk(inked.plates(page), trim);
 };
-
-const grown = ({ x, y, width, height }: Rect): Rect => ({
-  x,
-  y,
-  width: Math.max(width, 0.01),
-  height: Math.max(height, 0.01),
-});
 
 const hasInk = ({ grid, plates }: Plates, { x, y, width, height }: Rect): boolean => {
   const at = (place: number, start: number, most: number): number =>

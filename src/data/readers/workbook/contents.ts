@@ -1,5 +1,5 @@
 import { cellFormats } from './formats.ts';
-import { openPackage, type Package, type PackageFault } from './package.ts';
+import { isFault, openPackage, type Package, type PackageFault } from './package.ts';
 import { sharedStrings } from './strings.ts';
 import { walkPart } from './text.ts';
 
@@ -48,7 +48,7 @@ const relationsOf = (parts: Package, part: string): ReadonlyMap<string, Relation
   const bytes = parts.part(path);
   const relations = new Map<string, Relation>();
   if (bytes === undefined) return relations;
-  if ('fault' in bytes) return bytes;
+  if (isFault(bytes)) return bytes;
   const whole = walkPart(bytes, {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
@@ -61,8 +61,6 @@ const relationsOf = (parts: Package, part: string): ReadonlyMap<string, Relation
   });
   return whole ? relations : damaged(path);
 };
-
-const isFault = (value: object | undefined): value is PackageFault => value !== undefined && 'fault' in value;
 
 const byType = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find((relation) => relation.type === type)?.target;

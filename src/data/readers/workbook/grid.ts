@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, hint } from '../../../base/diagnostic.ts';
 import type { SourceSpan } from '../../../base/span.ts';
-import type { Cell } from '../table.ts';
+import { type Cell, mostCells } from '../table.ts';
 import { addressText, type CellAddress, type CellRange, rangeText } from './address.ts';
 import type { CellReader } from './cell.ts';
 import type { StoredRow, StoredSheet } from './sheet.ts';
@@ -14,8 +14,6 @@ export interface GridRequest {
   readonly read: CellReader;
   readonly report: (fault: Diagnostic) => void;
 }
-
-const mostCells = 500_000;
 
 const spans = (first: number, last: number, at: number): boolean => first <= at && at <= last;
 
@@ -62,17 +60,17 @@ const headerFault = (header: number, request: GridRequest): Diagnostic | null =>
 const readCells = (rows: readonly StoredRow[], { placeAt, read }: GridRequest): Map<number, Map<number, Cell>> => {
   const grid = new Map<number, Map<number, Cell>>();
   for (const { row, cells } of rows) {
-    const read1 = cells.map((cell): readonly [number, Cell] => {
+    const found = cells.map((cell): readonly [number, Cell] => {
       const address: CellAddress = { column: cell.column, row };
       return [cell.column, read(cell, placeAt(addressText(address)))];
     });
-    grid.set(row, new Map([...(grid.get(row) ?? []), ...read1]));
+    grid.set(row, new Map([...(grid.get(row) ?? []), ...found]));
   }
   return grid;
 };
 
-/** The cells of a sheet in rows of equal length, blank rows left out, from its first to its last used column. */
-export const gridOf = (request: GridRequest): readonly (readonly Cell[])[] => {
+/** The cells of a sheet in rows of equal length, blank rows left out, from its first to its last used column; null where they are no table, which was reported. */
+export const gridOf = (request: GridRequest): readonly (readonly Cell[])[] | null => {
   const { sheet, range, placeAt, report } = request;
   const rows = rowsWithin(request);
   const [first, last] = columnsOf(rows);
@@ -81,12 +79,12 @@ export const gridOf = (request: GridRequest): readonly (readonly Cell[])[] => {
   const wrong = headerFault(header.row, request);
   if (wrong !== null) {
     report(wrong);
-    return [];
+    return null;
   }
   if (rows.length * (last - first + 1) > mostCells) {
     const span = placeAt(addressText({ column: first, row: header.row }));
     report(diagnostic('data/limit-cells', { span, values: { limit: String(mostCells) } }));
-    return [];
+    return null;
   }
   const hidden = rows.filter((row) => row.hidden).length;
   if (hidden > 0)

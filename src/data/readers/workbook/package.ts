@@ -1,5 +1,4 @@
-import { crc32 } from '../../../base/crc32.ts';
-import { inflateRawUpTo } from '../../../base/inflate.ts';
+import { crc32, inflateRawUpTo } from '../../../base/inflate.ts';
 
 /** Why a file is not taken as a workbook's package. */
 export type PackageFault =
@@ -9,6 +8,9 @@ export type PackageFault =
   | { readonly fault: 'damaged'; readonly part: string }
   | { readonly fault: 'too-large'; readonly megabytes: number }
   | { readonly fault: 'too-many-parts'; readonly limit: number };
+
+/** Whether something could not be had. */
+export const isFault = (value: object | undefined): value is PackageFault => value !== undefined && 'fault' in value;
 
 /** The parts of a package by name; a name is looked up whatever its case (ECMA-376 part 2, 6.2.2.3). */
 export interface Package {
@@ -80,7 +82,7 @@ export const openPackage = (bytes: Uint8Array): Package | PackageFault => {
     return begun ? { fault: 'damaged', part: 'ZIP' } : { fault: 'not-a-package' };
   }
   const entries = entriesOf(bytes, view, end);
-  if ('fault' in entries) return entries;
+  if (isFault(entries)) return entries;
   const byName = new Map<string, Entry>();
   for (const entry of entries) {
     const name = entry.name.toLowerCase();

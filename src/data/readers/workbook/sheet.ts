@@ -1,3 +1,4 @@
+import { mostCells } from '../table.ts';
 import { addressOf, type CellRange, rangeOf } from './address.ts';
 import { unescaped, walkPart } from './text.ts';
 
@@ -25,12 +26,9 @@ export interface StoredSheet {
   readonly hiddenColumns: boolean;
 }
 
-/** Cells and merged ranges of one sheet. */
-const mostCells = 500_000;
-
 const isSet = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** Reads a sheet's part; `broken` where it is no XML, `too-many` beyond the limit of cells. */
+/** Reads a sheet's part; `broken` where it is no XML, `too-many` beyond the limit of cells, merged ranges among them. */
 export const storedSheet = (bytes: Uint8Array): StoredSheet | 'broken' | 'too-many' => {
   const rows: StoredRow[] = [];
   const merged: CellRange[] = [];

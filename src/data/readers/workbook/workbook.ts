@@ -6,12 +6,12 @@ import type { Datum, Mapping, Sequence } from '../../dataset.ts';
 import { unreadMapping } from '../../interpret.ts';
 import { joinPath } from '../../path.ts';
 import { forbiddenKeys } from '../../written.ts';
-import { rowsByHeader } from '../table.ts';
+import { mostCells, rowsByHeader } from '../table.ts';
 import { type CellRange, rangeOf } from './address.ts';
 import { cellReader } from './cell.ts';
 import { type Contents, contentsOf, type ListedSheet } from './contents.ts';
 import { gridOf } from './grid.ts';
-import type { PackageFault } from './package.ts';
+import { isFault, type PackageFault } from './package.ts';
 import { storedSheet } from './sheet.ts';
 
 /** A workbook under its data name, or the part of it that the manifest asks for. */
@@ -91,7 +91,7 @@ const namedPart = ({ sheets, names }: Contents, request: WorkbookRequest): Part 
 export const readWorkbook = (request: WorkbookRequest): Checked<Datum> => {
   const { name, source } = request;
   const contents = contentsOf(source.bytes);
-  if ('fault' in contents) return checked(unreadMapping(name, source.shown), [packageFault(contents, source)]);
+  if (isFault(contents)) return checked(unreadMapping(name, source.shown), [packageFault(contents, source)]);
   const diagnostics: Diagnostic[] = [];
   const report = (fault: Diagnostic) => diagnostics.push(fault);
   const read = cellReader(contents, report);
@@ -101,7 +101,7 @@ export const readWorkbook = (request: WorkbookRequest): Checked<Datum> => {
     const place = placeAt('A1');
     const empty: Sequence = { kind: 'sequence', items: [], path, place };
     const bytes = contents.parts.part(sheet.part);
-    if (bytes === undefined || 'fault' in bytes) {
+    if (bytes === undefined || isFault(bytes)) {
       report(packageFault(bytes ?? { fault: 'damaged', part: sheet.part }, source));
       return empty;
     }
@@ -111,16 +111,12 @@ export const readWorkbook = (request: WorkbookRequest): Checked<Datum> => {
       return empty;
     }
     if (stored === 'too-many') {
-      report(diagnostic('data/limit-cells', { span: place, values: { limit: '500000' } }));
+      report(diagnostic('data/limit-cells', { span: place, values: { limit: String(mostCells) } }));
       return empty;
     }
     if (sheet.hidden) report(diagnostic('data/workbook-hidden-sheet', { span: place, values: { sheet: sheet.name } }));
-    const before = diagnostics.length;
     const grid = gridOf({ sheet: stored, range, placeAt, read, report });
-    const told = diagnostics
-      .slice(before)
-      .some(({ code }) => code === 'data/limit-cells' || code === 'data/workbook-merged-header');
-    if (grid.length === 0 && (!named || told)) return empty;
+    if (grid === null || (grid.length === 0 && !named)) return empty;
     const { value, diagnostics: faults } = rowsByHeader(grid, path, place);
     diagnostics.push(...faults);
     return value;

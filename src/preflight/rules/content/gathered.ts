@@ -1,3 +1,4 @@
+import { intersection } from '../../../base/intersection.ts';
 import { mmToPt, ptToMm, type Rect } from '../../../base/measure.ts';
 import type { Mark, PaintedPage } from '../../content/mark.ts';
 import type { Inspection } from '../../inspection.ts';
@@ -52,18 +53,16 @@ export const meets = (a: Rect, b: Rect): boolean =>
 /** Where a page is cut; its MediaBox where it says nothing. */
 export const trimOf = ({ boxes }: PaintedPage): Rect => boxes.trim ?? boxes.art ?? boxes.crop ?? boxes.media;
 
+/** A line without width has a box without height; grown a little, it meets what it lies on. */
+export const grown = ({ x, y, width, height }: Rect): Rect => ({
+  x,
+  y,
+  width: Math.max(width, 0.01),
+  height: Math.max(height, 0.01),
+});
+
 /** What the trade wants around a page. */
 const bleedWidth = mmToPt(3);
-
-const common = (a: Rect, b: Rect): Rect => {
-  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.min(a.x + a.width, b.x + b.width) - x,
-    height: Math.min(a.y + a.height, b.y + b.height) - y,
-  };
-};
 
 /** How far art must reach. Without a BleedBox all that is there may bleed (ISO 32000-1, 14.11.2), but 3 mm are enough. */
 export const bleedOf = (page: PaintedPage): Rect => {
@@ -76,5 +75,5 @@ export const bleedOf = (page: PaintedPage): Rect => {
     width: width + bleedWidth * 2,
     height: height + bleedWidth * 2,
   };
-  return common(around, crop ?? media);
+  return intersection(around, crop ?? media);
 };

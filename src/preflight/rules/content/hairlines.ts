@@ -2,7 +2,7 @@ import { diagnostic, hint } from '../../../base/diagnostic.ts';
 import { mmToPt, ptToMm } from '../../../base/measure.ts';
 import type { Mark, PaintedColor, PaintedPage, PathMark } from '../../content/mark.ts';
 import { type Check, fault, onPage } from '../fault.ts';
-import { gathered, hundredth, meets, type Seen, trimOf } from './gathered.ts';
+import { gathered, grown, hundredth, meets, type Seen, trimOf } from './gathered.ts';
 import { inksOf, isWhite } from './tints.ts';
 
 const grain = 0.002;
@@ -52,7 +52,7 @@ const usesOf = (mark: Mark): readonly Use[] => {
 };
 
 const judge = (mark: Mark, page: PaintedPage): Seen<'thin' | 'inks'> | undefined => {
-  if (!meets(grown(mark), trimOf(page))) return undefined;
+  if (!meets(grown(mark.box), trimOf(page))) return undefined;
   const [thin] = usesOf(mark)
     .filter(({ color }) => !isWhite(color))
     .toSorted((a, b) => a.width - b.width);
@@ -61,14 +61,6 @@ const judge = (mark: Mark, page: PaintedPage): Seen<'thin' | 'inks'> | undefined
   const several = (inksOf(thin.color)?.size ?? 0) > 1;
   return several && thin.width < thinnestOfSeveral ? { kind: 'inks', figure: thin.width } : undefined;
 };
-
-/** A line without width has a box without height. */
-const grown = ({ box: { x, y, width, height } }: Mark): Mark['box'] => ({
-  x,
-  y,
-  width: Math.max(width, 0.01),
-  height: Math.max(height, 0.01),
-});
 
 /** A line thinner than a plate can hold breaks up; of several inks it doubles (cn-sheetfed). */
 export const linesThickEnough: Check = (inspection) =>
