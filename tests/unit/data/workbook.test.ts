@@ -150,6 +150,17 @@ b</v></c><c r="D5" s="1"><v>45351</v></c><c r="E5" t="d"><v>2024-02-29T00:00:00<
   });
 });
 
+test('cells merged beside a range are no fault of it', () => {
+  const rows = rowsOf([
+    ['法院', '收案', '备注', ''],
+    ['平湖', 1, '', ''],
+  ]);
+  const after = '<mergeCells><mergeCell ref="C1:D1"/></mergeCells>';
+  const made = { sheets: [{ name: 's', rows, after }] };
+  expect(faults(read(made, { range: 'A1:B2' }))).toEqual([]);
+  expect(faults(read(made, { range: 'A1:C2' }))).toEqual(['data/workbook-merged-header s!C1']);
+});
+
 describe('what is wrong with a workbook is said at its cell', () => {
   const heading = rowsOf([['a', 'b', 'c', 'd']]);
   test.each<[string, MadeWorkbook, { sheet?: string; range?: string }, readonly string[]]>([

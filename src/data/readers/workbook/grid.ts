@@ -47,8 +47,14 @@ const fillDown = (rows: Map<number, Map<number, Cell>>, merged: readonly CellRan
   }
 };
 
+/** Merged ranges that meet the columns in question. */
+const mergedWithin = ({ sheet, range }: GridRequest): readonly CellRange[] =>
+  sheet.merged.filter(
+    ({ from, to }) => range === null || (from.column <= range.to.column && to.column >= range.from.column),
+  );
+
 const headerFault = (header: number, request: GridRequest): Diagnostic | null => {
-  const over = request.sheet.merged.find(
+  const over = mergedWithin(request).find(
     ({ from, to }) => spans(from.row, to.row, header) && (to.column > from.column || to.row > header),
   );
   if (over === undefined) return null;
@@ -71,7 +77,7 @@ const readCells = (rows: readonly StoredRow[], { placeAt, read }: GridRequest): 
 
 /** The cells of a sheet in rows of equal length, blank rows left out, from its first to its last used column; null where they are no table, which was reported. */
 export const gridOf = (request: GridRequest): readonly (readonly Cell[])[] | null => {
-  const { sheet, range, placeAt, report } = request;
+  const { sheet, placeAt, report } = request;
   const rows = rowsWithin(request);
   const [first, last] = columnsOf(rows);
   const header = rows[0];
@@ -91,10 +97,7 @@ export const gridOf = (request: GridRequest): readonly (readonly Cell[])[] | nul
     report(diagnostic('data/workbook-hidden-rows', { span: placeAt('A1'), values: { count: String(hidden) } }));
   if (sheet.hiddenColumns) report(diagnostic('data/workbook-hidden-columns', { span: placeAt('A1') }));
   const grid = readCells(rows, request);
-  fillDown(
-    grid,
-    sheet.merged.filter(({ from }) => range === null || spans(range.from.column, range.to.column, from.column)),
-  );
+  fillDown(grid, mergedWithin(request));
   return [...grid].map(([row, cells]) =>
     Array.from({ length: last - first + 1 }, (_, index): Cell => {
       const column = first + index;
